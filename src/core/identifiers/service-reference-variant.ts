@@ -1,0 +1,3 @@
+declare const serviceReferenceVariant: unique symbol;
+/** `6.15.1`. */
+export type ServiceReferenceVariant = string & { readonly [serviceReferenceVariant]: true };
