@@ -1,0 +1,14 @@
+export { counterMax, parseCounter } from './counter.js';
+export { formatDuration, parseDuration } from './duration.js';
+export type { Eui64 } from './eui64.js';
+export { parseEui64 } from './eui64.js';
+export { formatInstant, instantMax, instantMin, parseInstant } from './instant.js';
+export { maskMeterPoint } from './meter-point.js';
+export type { Mpan } from './mpan.js';
+export { mpanCheckDigit, parseMpan } from './mpan.js';
+export type { Mprn } from './mprn.js';
+export { parseMprn } from './mprn.js';
+export type { RequestId } from './request-id.js';
+export { parseRequestId } from './request-id.js';
+export type { ServiceReferenceVariant } from './service-reference-variant.js';
+export { parseServiceReferenceVariant, serviceReferenceOf } from './service-reference-variant.js';
