@@ -1,0 +1,79 @@
+import type { Chunk, CompiledRuleSet } from './compile.js';
+import { rulesPerChunk } from './compile.js';
+import type { Context } from './context.js';
+import type { Decision } from './decision.js';
+
+/**
+ * Decides one command: permit only if every enforced requirement is true or waived and every guard rail is true.
+ * Synchronous, total (no context makes it throw) and without state between calls.
+ * @param context - gathered for the catalogue that the rule set was compiled with
+ */
+export function decide(compiled: CompiledRuleSet, context: Context): Decision {
+  const { chunks } = compiled;
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return decideInOneChunk(compiled, only, context.values);
+
+  const truths: number[] = [];
+  for (const chunk of chunks) {
+    const whenTrue = chunk.functions.whenTrue(context.values);
+    truths.push(whenTrue, whenFalse(chunk, context.values, whenTrue));
+  }
+  const waived = chunks.map((_, i) => waivedBits(compiled, truths, i));
+  let refusing = -1;
+  let firing = -1;
+  chunks.forEach(({ enforced, guardRails }, i) => {
+    const notTrue = ~(truths[2 * i] ?? 0);
+    refusing = refusing < 0 ? positionOf(i, enforced & notTrue & ~(waived[i] ?? 0)) : refusing;
+    firing = firing < 0 ? positionOf(i, guardRails & notTrue) : firing;
+  });
+  return decision(compiled, truths, waived, refusing, firing);
+}
+
+/** What the rest of this file says, without a loop: most rule sets are one chunk. */
+function decideInOneChunk(compiled: CompiledRuleSet, chunk: Chunk, values: Context['values']): Decision {
+  const whenTrue = chunk.functions.whenTrue(values);
+  const truths = [whenTrue, whenFalse(chunk, values, whenTrue)];
+  const waived = waivedBits(compiled, truths, 0);
+  const refusing = positionOf(0, chunk.enforced & ~whenTrue & ~waived);
+  const firing = positionOf(0, chunk.guardRails & ~whenTrue);
+  return decision(compiled, truths, waived === 0 ? compiled.noneWaived : [waived], refusing, firing);
+}
+
+function whenFalse({ functions, all }: Chunk, values: Context['values'], whenTrue: number): number {
+  return whenTrue === all ? 0 : functions.whenFalse(values, all & ~whenTrue);
+}
+
+/** The requirements of a chunk that a waiver lifts. */
+function waivedBits({ waivers }: CompiledRuleSet, truths: readonly number[], chunk: number): number {
+  const isTrue = truths[2 * chunk] ?? 0;
+  const isFalse = truths[2 * chunk + 1] ?? 0;
+  let waived = 0;
+  for (const waiver of waivers) {
+    if (((truths[2 * waiver.chunk] ?? 0) & waiver.bit) === 0) continue;
+    waived |= (waiver.lifts[chunk] ?? 0) & (waiver.whenUndetermined ? ~isTrue : isFalse);
+  }
+  return waived;
+}
+
+/** The position of the first rule that a chunk's mask names; −1 when it names none. */
+function positionOf(chunk: number, mask: number): number {
+  return mask === 0 ? -1 : chunk * rulesPerChunk + 31 - Math.clz32(mask & -mask);
+}
+
+/** @param refusing - position of the first requirement that refuses, −1 for none; `firing` likewise of guard rails */
+function decision(
+  { rules }: CompiledRuleSet,
+  truths: readonly number[],
+  waived: readonly number[],
+  refusing: number,
+  firing: number,
+): Decision {
+  const first = refusing < 0 ? firing : refusing;
+  return {
+    verdict: first < 0 ? 'permit' : 'refuse',
+    responseCode: first < 0 ? null : (rules[first]?.responseCode ?? null),
+    truths,
+    waived,
+    guardRailFired: refusing < 0 && firing >= 0,
+  };
+}

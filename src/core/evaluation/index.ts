@@ -1,0 +1,15 @@
+export type { Command, SignatureState, UpdateSecurityCredentials } from './command.js';
+export type { CompiledRule, CompiledRuleSet, CompileOptions } from './compile.js';
+export { compile, rulesPerChunk } from './compile.js';
+export type { Absence, AbsenceCode, Context, Fact, Provenance } from './context.js';
+export { contextFromFacts } from './context-from-facts.js';
+export { decide } from './decide.js';
+export type * from './decision.js';
+export { explain } from './explain.js';
+export type { Disagreement, Opinion, RuleOpinion, SecondOpinion } from './json-rules-engine-adapter.js';
+export { disagreements, opinionOnShownFacts, secondOpinion } from './json-rules-engine-adapter.js';
+export type { RuleOutcome } from './outcomes.js';
+export { outcomesOf } from './outcomes.js';
+export { advisoriesOf, reasonsOf } from './reasons.js';
+export type { CaseRun } from './run-cases.js';
+export { runCases } from './run-cases.js';

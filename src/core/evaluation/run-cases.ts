@@ -1,0 +1,68 @@
+import type { CaseFile } from '../language/index.js';
+import { parseInstant } from '../identifiers/index.js';
+import type { CompiledRuleSet } from './compile.js';
+import { contextFromFacts } from './context-from-facts.js';
+import { decide } from './decide.js';
+import type { Decision } from './decision.js';
+import { outcomesOf } from './outcomes.js';
+import { advisoriesOf } from './reasons.js';
+
+type Case = CaseFile['cases'][number];
+
+export interface CaseRun {
+  readonly name: string;
+  readonly passed: boolean;
+  /** One line for each difference between what the case expects and what was decided. */
+  readonly differences: readonly string[];
+}
+
+/** Decided at this instant where a case does not say: `clock.decidedAt` of `given` or `with` says so. */
+const unstatedInstant = 0;
+
+/**
+ * Decides every case that names this version.
+ * @returns one entry for each of them, in file order
+ */
+export function runCases(compiled: CompiledRuleSet, file: CaseFile, version: number): readonly CaseRun[] {
+  return file.cases
+    .filter(({ versions }) => versions.includes(version))
+    .map((each) => {
+      const differences = runCase(compiled, file.given, each);
+      return { name: each.name, passed: differences.length === 0, differences };
+    });
+}
+
+function runCase(compiled: CompiledRuleSet, given: CaseFile['given'], each: Case): readonly string[] {
+  const without = new Set(each.without);
+  const stated = Object.entries({ ...given, ...each.with }).filter(([path]) => !without.has(path));
+  const facts = Object.fromEntries(stated);
+  const decidedAt = parseInstant(facts['clock.decidedAt']) ?? unstatedInstant;
+  const context = contextFromFacts(compiled.catalogue, facts, decidedAt);
+  const decision = decide(compiled, context);
+  const advisories = advisoriesOf(compiled, context, decision).map(({ rule }) => rule);
+  const { expect } = each;
+  return [
+    ...difference('the verdict', decision.verdict, expect.verdict),
+    ...difference('the response code', decision.responseCode, expect.responseCode),
+    ...outcomeDifferences(compiled, decision, expect.outcomes ?? {}),
+    ...(expect.advisories === undefined ? [] : difference('the advisories', advisories, expect.advisories)),
+  ];
+}
+
+function outcomeDifferences(
+  compiled: CompiledRuleSet,
+  decision: Decision,
+  expected: Readonly<Record<string, string>>,
+): readonly string[] {
+  const outcomes = new Map(outcomesOf(compiled, decision).map(({ rule, outcome }) => [rule, outcome]));
+  return Object.entries(expected).flatMap(([rule, outcome]) => {
+    const found = outcomes.get(rule);
+    if (found !== undefined) return difference(`rule \`${rule}\``, found, outcome);
+    return [`rule \`${rule}\` does not exist in version ${compiled.ruleSet.version}; expected \`${outcome}\``];
+  });
+}
+
+function difference(what: string, found: unknown, expected: unknown): readonly string[] {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  return one === other ? [] : [`${what} is \`${one}\`; expected \`${other}\``];
+}

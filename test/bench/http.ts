@@ -1,0 +1,79 @@
+import type { Compared, Contestant } from './load/compare.js';
+import { compare, held, table } from './load/compare.js';
+import { bodyOf, requestTemplates } from './load/bench-world.js';
+import { BenchServer } from './load/servers.js';
+import type { StageShares } from './load/stage-shares.js';
+
+const askedOfRaw = 0.5;
+const heapGrowthMegabytes = 8;
+
+/** The next of the bench's commands, one after the other. */
+export function commands(): () => string {
+  const templates = requestTemplates();
+  let next = 0;
+  return () => {
+    const template = templates[next++ % templates.length];
+    if (template === undefined) throw new Error('the bench has commands to send');
+    return bodyOf(template);
+  };
+}
+
+/** One request and one answer, to take the form of the answer from. */
+export async function sampleAnswer(server: BenchServer): Promise<string> {
+  const answer = await fetch(`${server.ready.url}/v1/evaluations`, {
+    method: 'POST',
+    headers: server.headers,
+    body: commands()(),
+  });
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`expected a decision and got ${answer.status}: ${text}`);
+  return text;
+}
+
+/** One command a request, 64 connections: node:http with the same JSON in and out, and the service without its record. */
+export async function httpRows(databaseUrl: string): Promise<readonly string[]> {
+  const service = await BenchServer.start('unrecorded', databaseUrl);
+  const raw = await BenchServer.start('raw', databaseUrl, await sampleAnswer(service));
+  try {
+    const nextBody = commands();
+    const contestants: readonly Contestant[] = [
+      { name: 'node:http, same JSON in and out', server: raw, load: { path: '/', headers: raw.headers, nextBody } },
+      {
+        name: 'service, no record',
+        server: service,
+        load: { path: '/v1/evaluations', headers: service.headers, nextBody },
+      },
+    ];
+    const compared = await compare(contestants, { connections: 64, rounds: 5, seconds: 3 });
+    const [byRaw, byService] = compared;
+    if (byRaw === undefined || byService === undefined) throw new Error('both were measured');
+    const ratio = byService.perSecond / byRaw.perSecond;
+    return [
+      ...table('HTTP, one command a request, 64 connections', compared),
+      held('service of node:http, throughput', ratio, `>= ${askedOfRaw}`, ratio >= askedOfRaw),
+      ...shareRows(await service.shares(), byService),
+      await heapRow(service),
+    ];
+  } finally {
+    await Promise.all([service.stop(), raw.stop()]);
+  }
+}
+
+function shareRows(shares: StageShares, { cpuEach }: Compared): readonly string[] {
+  const { parse, context, decide, answer, record } = shares;
+  const other = Math.max(0, cpuEach - parse - context - decide - answer);
+  const part = (name: string, microseconds: number): string =>
+    `${name} ${microseconds.toFixed(1)} µs (${Math.round((100 * microseconds) / cpuEach)} %)`;
+  return [
+    `  of which ${part('parse', parse)}, ${part('context', context)}, ${part('decide', decide)}, ${part('answer', answer)}, ${part('HTTP', other)}`,
+    `  with the record besides: text and hash ${record.toFixed(1)} µs`,
+  ];
+}
+
+async function heapRow(service: BenchServer): Promise<string> {
+  const { decisions, early, late } = await service.heap();
+  const growth = late - early;
+  const verdict = growth < heapGrowthMegabytes ? 'holds' : 'FALLS SHORT';
+  const total = decisions.toLocaleString('en-GB');
+  return `  heap after ${total} decisions: ${late.toFixed(1)} MB, after a fifth of them ${early.toFixed(1)} MB   asked no growth: ${verdict}`;
+}

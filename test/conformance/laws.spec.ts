@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import type { Context, Decision } from '../../src/core/evaluation/index.js';
+import {
+  compile,
+  contextFromFacts,
+  decide,
+  explain,
+  opinionOnShownFacts,
+  outcomesOf,
+  reasonsOf,
+  secondOpinion,
+} from '../../src/core/evaluation/index.js';
+import { canonicalJson } from '../../src/core/language/index.js';
+import type { RuleSet } from '../../src/core/language/index.js';
+import { drawn } from './draw.js';
+import { changedFacts, contextOf, drawFacts } from './generate-context.js';
+import { drawRuleSet } from './generate-rule-set.js';
+import { testCatalogue } from './test-catalogue.js';
+
+/** Laws that every rule set keeps, whatever it says. */
+
+interface Example {
+  readonly ruleSet: RuleSet;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Paths that are taken away. */
+  readonly taken: readonly string[];
+}
+
+const examples = drawn((draw): Example => {
+  const base = drawFacts(draw);
+  const ruleSet = drawRuleSet(draw, contextOf(base));
+  const facts = draw.chance(50) ? base : changedFacts(draw, base);
+  return { ruleSet, facts, taken: draw.some(Object.keys(facts), draw.chance(50) ? 5 : 40) };
+});
+
+function without(facts: Example['facts'], taken: readonly string[]): Example['facts'] {
+  return Object.fromEntries(Object.entries(facts).filter(([path]) => !taken.includes(path)));
+}
+
+describe('whatever a rule set says', () => {
+  it('facts taken away never turn a refusal into a permit, nor a rule true', () => {
+    let turned = 0;
+    fc.assert(
+      fc.property(examples, ({ ruleSet, facts, taken }) => {
+        const compiled = compile(ruleSet, null, testCatalogue);
+        const before = decide(compiled, contextOf(facts));
+        const after = decide(compiled, contextOf(without(facts, taken)));
+        if (before.verdict === 'refuse') expect(after.verdict).toBe('refuse');
+        if (before.verdict === 'permit' && after.verdict === 'refuse') turned += 1;
+        const becameTrue = (after.truths[0] ?? 0) & ~(before.truths[0] ?? 0);
+        expect(becameTrue).toBe(0);
+      }),
+      { numRuns: 400 },
+    );
+    expect(turned).toBeGreaterThan(20);
+  });
+
+  it('a permit means that each enforced requirement is true or waived', () => {
+    let permits = 0;
+    fc.assert(
+      fc.property(examples, ({ ruleSet, facts }) => {
+        const compiled = compile(ruleSet, null, testCatalogue);
+        const context = contextOf(facts);
+        const decision = decide(compiled, context);
+        const outcomes = outcomesOf(compiled, decision);
+        expect(outcomes.map(({ rule }) => rule).sort()).toEqual(ruleSet.rules.map(({ name }) => name).sort());
+        const enforced = ruleSet.rules.filter(
+          ({ event }) => event.type === 'requirement' && event.params.mode === 'enforce',
+        );
+        const stands = enforced.every(({ name }) =>
+          outcomes.some(({ rule, outcome }) => rule === name && (outcome === 'held' || outcome === 'waived')),
+        );
+        expect(decision.verdict).toBe(stands ? 'permit' : 'refuse');
+        permits += stands ? 1 : 0;
+      }),
+      { numRuns: 200 },
+    );
+    expect(permits).toBeGreaterThan(30);
+  });
+
+  it('an undetermined rule names the facts that would settle it', () => {
+    let undetermined = 0;
+    fc.assert(
+      fc.property(examples, ({ ruleSet, facts, taken }) => {
+        const compiled = compile(ruleSet, null, testCatalogue);
+        const context = contextOf(without(facts, taken));
+        const decision = decide(compiled, context);
+        for (const { rule, outcome, missingFacts, missing } of reasonsOf(compiled, context, decision)) {
+          expect(missingFacts).toEqual([...new Set(missingFacts)].sort());
+          expect(missing.map(({ fact }) => fact)).toEqual(missingFacts);
+          if (outcome !== 'undetermined') continue;
+          undetermined += 1;
+          expect({ rule, missingFacts }).not.toEqual({ rule, missingFacts: [] });
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(undetermined).toBeGreaterThan(50);
+  });
+
+  it('no context makes it throw, and none of the wrong type is taken for a value', () => {
+    const wrong = fc.oneof(
+      fc.constantFrom(undefined, null, NaN, -0, Infinity, 2n ** 64n, '', '6.15.1', true, 7, Object.freeze([])),
+      fc.array(fc.oneof(fc.string(), fc.bigInt(), fc.integer(), fc.boolean())),
+      fc.string({ unit: 'binary' }),
+    );
+    const values = fc.array(wrong, { maxLength: testCatalogue.facts.length });
+    fc.assert(
+      fc.property(examples, fc.array(values, { minLength: 8, maxLength: 8 }), ({ ruleSet }, many) => {
+        const generated = compile(ruleSet, null, testCatalogue);
+        const closures = compile(ruleSet, null, testCatalogue, { codeGeneration: false });
+        for (const each of many) {
+          const context: Context = { ...contextOf({}), values: each };
+          const decision = decide(generated, context);
+          expect(decide(closures, context)).toEqual(decision);
+          const isTyped = reasonsOf(generated, context, decision).every(({ outcome }) => outcome !== 'held');
+          expect(isTyped).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('the same rule set and facts give the same decision, however often and in whatever order', () => {
+    fc.assert(
+      fc.property(examples, ({ ruleSet, facts, taken }) => {
+        const compiled = compile(ruleSet, null, testCatalogue);
+        const [one, other] = [contextOf(facts), contextOf(without(facts, taken))];
+        const first = decide(compiled, one);
+        decide(compiled, other);
+        expect(decide(compiled, one)).toEqual(first);
+        expect(decide(compile(ruleSet, null, testCatalogue), one)).toEqual(first);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('an auditor who trusts json-rules-engine only', () => {
+  it('finds the verdict from the rule set’s file and the facts that explain=full shows', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(examples, async ({ ruleSet, facts }) => {
+        const compiled = compile(ruleSet, null, testCatalogue);
+        const context = contextOf(facts);
+        const decision = decide(compiled, context);
+        const shown = JSON.parse(canonicalJson(explain(compiled, context, decision).facts)) as Record<string, unknown>;
+        const file = JSON.parse(JSON.stringify(ruleSet)) as RuleSet;
+        const opinion = await opinionOnShownFacts(file, null, testCatalogue, shown);
+        const { rules, verdict } = await secondOpinion(compiled, context);
+        expect(opinion).toEqual({ rules, verdict });
+        if (!isDetermined(decision, ruleSet.rules.length)) return;
+        compared += 1;
+        expect(opinion.verdict).toBe(decision.verdict);
+      }),
+      { numRuns: 150 },
+    );
+    expect(compared).toBeGreaterThan(10);
+  });
+
+  it('takes counters above 2⁵³ for numbers, not for text', async () => {
+    const ruleSet: RuleSet = {
+      name: 'counter-rules',
+      version: 1,
+      title: 'counters',
+      basis: [],
+      tables: {},
+      conditions: {},
+      rules: [
+        {
+          name: 'counter-is-fresh',
+          priority: 1,
+          conditions: {
+            all: [
+              {
+                fact: 'command',
+                path: '$.counter',
+                operator: 'greaterThan',
+                value: { fact: 'device', path: '$.counter' },
+              },
+            ],
+          },
+          event: { type: 'requirement', params: { responseCode: 'E4', mode: 'enforce', because: 'b', basis: 'b' } },
+        },
+      ],
+    };
+    const compiled = compile(ruleSet, null, testCatalogue);
+    for (const [ours, theirs, verdict] of [
+      ['9', '10', 'refuse'],
+      ['9007199254740993', '9007199254740993', 'refuse'],
+      ['9007199254740993', '9007199254740992', 'permit'],
+      ['10', '9', 'permit'],
+    ] as const) {
+      const context = contextFromFacts(testCatalogue, { 'command.counter': ours, 'device.counter': theirs }, 0);
+      const decision = decide(compiled, context);
+      const { facts } = explain(compiled, context, decision);
+      expect(facts).toMatchObject({ command: { counter: ours }, device: { counter: theirs } });
+      expect(decision.verdict).toBe(verdict);
+      expect((await opinionOnShownFacts(ruleSet, null, testCatalogue, facts)).verdict).toBe(verdict);
+    }
+  });
+});
+
+function isDetermined({ truths }: Decision, rules: number): boolean {
+  return ((truths[0] ?? 0) | (truths[1] ?? 0)) === 2 ** rules - 1;
+}
