@@ -1,0 +1,10 @@
+export { AccessModule } from './access.module.js';
+export { Allow, allowKey, CurrentCaller, Public } from './allow.js';
+export type { Allowed } from './allow.js';
+export { authenticateEarly } from './authenticate.js';
+export { bearerToken } from './bearer.js';
+export { DevelopmentIssuer, people } from './development-issuer.js';
+export type { Person } from './development-issuer.js';
+export { roles } from './roles.js';
+export type { Caller, Role } from './roles.js';
+export { TokenVerifier } from './token-verifier.js';

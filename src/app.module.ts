@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/index.js';
+import { DatabaseModule } from './database/index.js';
+import { DeviceContextModule } from './device-context/index.js';
+import { EvaluationsModule } from './evaluations/index.js';
+import { HealthModule } from './health/index.js';
+import { RuleSetsModule } from './rule-sets/index.js';
+import { SettingsModule } from './settings.module.js';
+import type { Settings } from './settings.js';
+
+/** The whole service. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.with(settings),
+        DatabaseModule,
+        AccessModule.with(settings),
+        RuleSetsModule,
+        DeviceContextModule,
+        EvaluationsModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { authenticateEarly, TokenVerifier } from './access/index.js';
+import { AppModule } from './app.module.js';
+import {
+  headersMilliseconds,
+  KnownRoutes,
+  ProblemFilter,
+  serveOpenApi,
+  serverOptions,
+  useBodyParsers,
+} from './http/index.js';
+import { PinoLogger } from './logging/pino-logger.js';
+import type { Settings } from './settings.js';
+
+/** The service, assembled and not yet listening. The schema must be up to date. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ ...serverOptions(settings.bodyLimitBytes), skipMiddie: true });
+  const server = adapter.getInstance();
+  server.server.headersTimeout = headersMilliseconds;
+  const routes = new KnownRoutes(server);
+  useBodyParsers(server);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger: new PinoLogger(settings.logLevel),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  authenticateEarly(server, app.get(TokenVerifier));
+  app.useGlobalFilters(new ProblemFilter(routes));
+  serveOpenApi(app);
+  return app;
+}

@@ -1,0 +1,12 @@
+export { bodyPipe } from './body-pipe.js';
+export { useBodyParsers } from './body-parsers.js';
+export type { JsonParser } from './body-parsers.js';
+export { KnownRoutes } from './known-routes.js';
+export { problemCodes } from './problem-codes.js';
+export type { ProblemCode } from './problem-codes.js';
+export { ProblemFilter } from './problem-filter.js';
+export { escapePointer, problemOf, schemaFault } from './problem-of.js';
+export { Problem, problemBody } from './problem.js';
+export type { ProblemBody, ProblemError } from './problem.js';
+export { headersMilliseconds, serverOptions } from './server-options.js';
+export { openApiDocument, serveOpenApi } from './openapi.js';

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What was put in force for one rule set, epoch by epoch; append-only. */
+@Entity('activation')
+export class Activation {
+  @PrimaryColumn('text')
+  readonly name: string;
+
+  /** A bigint column, which arrives as text. */
+  @PrimaryColumn('bigint')
+  readonly epoch: string;
+
+  /** Canonical JSON of a `StateInForce`. */
+  @Column('text')
+  readonly state: string;
+
+  @Column('timestamptz', { name: 'activated_at' })
+  readonly activatedAt: Date;
+}

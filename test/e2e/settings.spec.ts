@@ -1,0 +1,94 @@
+import { readSettings, SettingsWrong } from '../../src/settings.js';
+import { settingsTable } from '../../src/settings-table.js';
+
+const least = { DATABASE_URL: 'postgres://ann:secret@db.example:5432/gate' };
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings({ ...least, ...environment });
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsWrong) return error.faults;
+    throw error;
+  }
+}
+
+describe('a setting that is wrong', () => {
+  it.each([
+    ['NODE_ENV', 'prod'],
+    ['HOST', 'not a host'],
+    ['PORT', '65536'],
+    ['PORT', '3000x'],
+    ['PORT', '-1'],
+    ['DATABASE_URL', 'mysql://secret@host/name'],
+    ['DATABASE_URL', 'postgres://secret@host'],
+    ['DATABASE_POOL_SIZE', '1'],
+    ['MIGRATE', 'yes'],
+    ['RULES_DIR', '   '],
+    ['DATA_DIR', ' '],
+    ['ISSUER_URL', 'http://issuer.example'],
+    ['ISSUER_URL', 'issuer'],
+    ['AUDIENCE', 'two words'],
+    ['ROLES_CLAIM', 'a..b'],
+    ['EVALUATION_RULE_SET', 'Not A Name'],
+    ['SECOND_OPINION_SHARE', '1.5'],
+    ['SECOND_OPINION_SHARE', '.5'],
+    ['BODY_LIMIT_BYTES', '10'],
+    ['LOG_LEVEL', 'loud'],
+  ])('is refused by name: %s, and its value is not printed', (name, value) => {
+    const faults = faultsOf({ [name]: value });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${name}: (not set; )?expected `));
+    expect(faults[0]).not.toContain(`\`${value}\``);
+    expect(faults[0]).not.toContain('secret');
+  });
+
+  it('is reported together with every other', () => {
+    const faults = faultsOf({ PORT: 'x', HOST: 'y z', LOG_LEVEL: 'z', DATABASE_URL: 'q' });
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['HOST', 'PORT', 'DATABASE_URL', 'LOG_LEVEL']);
+  });
+
+  it('is one that is missing and has no default', () => {
+    expect(() => readSettings({})).toThrow(/^DATABASE_URL: not set/);
+  });
+});
+
+describe('without an issuer', () => {
+  it('production does not start', () => {
+    expect(faultsOf({ NODE_ENV: 'production' })[0]).toMatch(/^ISSUER_URL: not set/);
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.1'])('nothing starts on %s, which others can reach', (host) => {
+    expect(faultsOf({ HOST: host })[0]).toMatch(
+      /^ISSUER_URL: not set; the development issuer listens on loopback only/,
+    );
+  });
+
+  it.each(['127.0.0.1', '::1', 'localhost', '127.8.9.1'])('development starts on %s', (host) => {
+    expect(faultsOf({ HOST: host })).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('have the defaults that are documented', () => {
+    expect(readSettings(least)).toMatchObject({
+      ...{ environment: 'development', host: '127.0.0.1', port: 3_000, migrate: true, issuerUrl: null },
+      ...{ audience: 'anchorgate', rolesClaim: 'roles', evaluationRuleSet: 'smets1-critical-commands' },
+      ...{ trustAnchorsDirectory: null, secondOpinionShare: 0.01, logLevel: 'info' },
+    });
+  });
+
+  it('take an empty variable as not set', () => {
+    expect(readSettings({ ...least, PORT: '', ISSUER_URL: '' })).toMatchObject({ port: 3_000, issuerUrl: null });
+  });
+
+  it('start in production with an issuer, on any address', () => {
+    const environment = { NODE_ENV: 'production', HOST: '0.0.0.0', ISSUER_URL: 'https://issuer.example/realm' };
+    expect(faultsOf(environment)).toEqual([]);
+  });
+
+  it('say each what it means', () => {
+    for (const { name, meaning } of Object.values(settingsTable))
+      expect([name, meaning]).toEqual([name, expect.stringMatching(/.{10}/)]);
+  });
+});
