@@ -1,0 +1,4 @@
+export type { CertificateFacts } from './certificate-facts.js';
+export { certificateKinds } from './certificate-facts.js';
+export { CertificateReader } from './certificate-reader.js';
+export { readTrustAnchors, TrustAnchorMalformed } from './trust-anchors.js';

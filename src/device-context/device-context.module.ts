@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Settings } from '../settings.js';
+import { ContextChangeFeed } from './cache/change-feed.js';
+import { ContextCache } from './cache/context-cache.js';
+import { CertificateReader, readTrustAnchors } from './certificates/index.js';
+import { ContextGatherer } from './facts/context-gatherer.js';
+import { Device } from './device.entity.js';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { KnowledgeController } from './knowledge/knowledge.controller.js';
+import { Party } from './party.entity.js';
+import { Registration } from './registration.entity.js';
+
+/** Parties, devices and registrations: feeds, store, memory; certificates; the facts of a command. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Party, Device, Registration])],
+  controllers: [FeedsController, KnowledgeController],
+  providers: [
+    ContextCache,
+    ContextChangeFeed,
+    ContextGatherer,
+    {
+      provide: CertificateReader,
+      inject: [Settings],
+      useFactory: (settings: Settings) => new CertificateReader(readTrustAnchors(settings.trustAnchorsDirectory)),
+    },
+  ],
+  exports: [ContextGatherer, ContextChangeFeed, CertificateReader],
+})
+export class DeviceContextModule {}

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { Controller, Headers, HttpCode, Post, Req } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Allow } from '../../access/index.js';
+import { Problem } from '../../http/index.js';
+import { ndjsonType } from '../../http/ndjson.js';
+import { ContextChangeFeed } from '../cache/change-feed.js';
+import { DeviceLine } from './device-line.dto.js';
+import type { Feed } from './feed.js';
+import { FeedReceiptBody } from './feed-receipt.dto.js';
+import { feeds } from './feeds.js';
+import { PartyLine } from './party-line.dto.js';
+import { receiveFeed } from './receive-feed.js';
+import { RegistrationLine } from './registration-line.dto.js';
+
+const sourcePattern = /^[A-Za-z0-9][A-Za-z0-9:._/-]{0,63}$/;
+
+/** What parties, inventory and registration data providers send. */
+@ApiTags('context')
+@ApiConsumes(ndjsonType)
+@ApiHeader({ name: 'Source', required: false, description: 'names the feed, `rdp:EELC`; recorded with every line' })
+@ApiOkResponse({ type: FeedReceiptBody, description: 'committed, and visible to decisions of this replica' })
+@ApiExtraModels(PartyLine, DeviceLine, RegistrationLine)
+@Controller('v1/context')
+export class FeedsController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly changeFeed: ContextChangeFeed,
+  ) {}
+
+  @Post('parties')
+  @HttpCode(200)
+  @Allow('context-writer')
+  @ApiBody({ description: 'one object a line', schema: { $ref: getSchemaPath(PartyLine) } })
+  parties(@Req() request: FastifyRequest, @Headers('source') source?: string): Promise<FeedReceiptBody> {
+    return this.#receive(feeds.parties, request, source);
+  }
+
+  @Post('devices')
+  @HttpCode(200)
+  @Allow('context-writer')
+  @ApiBody({ description: 'one object a line', schema: { $ref: getSchemaPath(DeviceLine) } })
+  devices(@Req() request: FastifyRequest, @Headers('source') source?: string): Promise<FeedReceiptBody> {
+    return this.#receive(feeds.devices, request, source);
+  }
+
+  @Post('registrations')
+  @HttpCode(200)
+  @Allow('context-writer')
+  @ApiBody({ description: 'one object a line', schema: { $ref: getSchemaPath(RegistrationLine) } })
+  registrations(@Req() request: FastifyRequest, @Headers('source') source?: string): Promise<FeedReceiptBody> {
+    return this.#receive(feeds.registrations, request, source);
+  }
+
+  async #receive<Line extends object>(
+    feed: Feed<Line>,
+    request: FastifyRequest,
+    source = feed.defaultSource,
+  ): Promise<FeedReceiptBody> {
+    if (!(request.body instanceof Readable)) {
+      throw new Problem(415, 'MEDIA_TYPE_UNSUPPORTED', `expected \`Content-Type: ${ndjsonType}\`, one object a line`);
+    }
+    if (!sourcePattern.test(source)) {
+      const detail = 'header `Source` is not a name of 1 to 64 letters, digits and `:._/-`';
+      const errors = [{ code: 'HEADER_INVALID', pointer: '', detail }];
+      throw new Problem(400, 'PARAMETER_INVALID', detail, errors);
+    }
+    const { receipt, sequence } = await receiveFeed(this.dataSource, feed, source, request.body, () => Date.now());
+    await this.changeFeed.pullUpTo(sequence);
+    return receipt;
+  }
+}
