@@ -1,0 +1,64 @@
+import type { NestModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { HttpAdapterHost, Reflector } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { FastifyInstance } from 'fastify';
+import { allowKey } from '../access/index.js';
+import type { Allowed } from '../access/index.js';
+import { invariant } from '../core/invariant.js';
+import { DeviceContextModule } from '../device-context/index.js';
+import { RuleSetsModule } from '../rule-sets/index.js';
+import { DecisionClock } from './decision-clock.js';
+import { DecisionObserver } from './decision-observer.js';
+import { RecordedDecision } from './decisions/decision.entity.js';
+import { DecisionList } from './decisions/decision-list.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { EvaluationsController } from './evaluations.controller.js';
+import { Evaluator } from './evaluator.js';
+import { Explanations } from './explanations.js';
+import { BatchAnswers } from './http/batch-answers.js';
+import { answerDirectly } from './http/direct-route.js';
+import { EvaluationHandler } from './http/evaluation-handler.js';
+import { DecisionRecord } from './record/decision-record.js';
+import { PostgresDecisionRecord } from './record/postgres-decision-record.js';
+import { SecondOpinions } from './second-opinions.js';
+import { SimulationsController } from './simulations/simulations.controller.js';
+import { Simulator } from './simulations/simulator.js';
+
+/** The left bank: the S1SP asks, a decision is made, recorded and answered. */
+@Module({
+  imports: [DeviceContextModule, RuleSetsModule, TypeOrmModule.forFeature([RecordedDecision])],
+  controllers: [EvaluationsController, SimulationsController, DecisionsController],
+  providers: [
+    DecisionClock,
+    { provide: DecisionRecord, useClass: PostgresDecisionRecord },
+    DecisionObserver,
+    SecondOpinions,
+    Evaluator,
+    Explanations,
+    EvaluationHandler,
+    BatchAnswers,
+    Simulator,
+    DecisionList,
+  ],
+})
+export class EvaluationsModule implements NestModule {
+  constructor(
+    private readonly handler: EvaluationHandler,
+    private readonly reflector: Reflector,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  /** Nest calls this after the server exists and before it registers any route. */
+  configure(): void {
+    const descriptor = Object.getOwnPropertyDescriptor(EvaluationsController.prototype, 'evaluate');
+    const allowed = this.reflector.get<Allowed | undefined>(allowKey, descriptor?.value as () => void);
+    invariant(Array.isArray(allowed), 'the controller declares who may ask for decisions');
+    answerDirectly(this.host.httpAdapter.getInstance<FastifyInstance>(), {
+      method: 'POST',
+      url: '/v1/evaluations',
+      allowed,
+      handle: (request, reply) => this.handler.handle(request, reply),
+    });
+  }
+}
