@@ -47,7 +47,7 @@ describe('a folder of rules', () => {
 
   it('is faulty where a rule set has a diagnostic', () => {
     replace(`${name}/1.json`, '"$.userSignature"', '"$.userSignatur"');
-    expect(faults().filter((line) => line.startsWith(`${name}/1.json`))).toEqual([
+    expect(faults()).toEqual([
       expect.stringMatching(/1\.json:\d+:\d+ RULE_FACT_UNKNOWN: .*did you mean `command\.userSignature`\?$/),
     ]);
   });

@@ -34,11 +34,11 @@ export function checkFolder(folder: string): RulesReport {
   const rails = check(readRulesFile(join(folder, 'guard-rails.json')), (json) => checkGuardRails(json, catalogue));
   const versions = new Map<string, Set<number>>();
   for (const name of foldersIn(folder)) {
-    const known = new Set<number>();
+    // A version whose file has faults exists all the same: what names it is not a second fault.
+    const known = new Set(jsonFilesIn(join(folder, name)).map((fileName) => Number(fileName.slice(0, -5))));
     versions.set(name, known);
     const cases = readCases(join(folder, name, 'cases'), catalogue, check);
     for (const { file, ruleSet } of readVersions(join(folder, name), name, catalogue, check, faults)) {
-      known.add(ruleSet.version);
       if (rails === undefined) continue;
       const report = runVersion(file, compile(ruleSet, rails, catalogue), cases);
       faults.push(...report.faults);

@@ -10,9 +10,10 @@ import type {
   ScalarType,
   Table,
 } from '../language/index.js';
-import { factJson, resolveOperator } from '../language/index.js';
+import { resolveOperator } from '../language/index.js';
 import type { Fact } from './context.js';
 import type { ExplainedCondition, ExplainedOperand, Truth } from './decision.js';
+import { shownFact } from './facts-as-json.js';
 import { isKnown, kindOf } from './formula.js';
 import { columnType, inwardValue, isScalarList, scalarTypeOf } from './inward-value.js';
 import { compare, conjunction, negation, truthValue } from './interpret-operator.js';
@@ -107,7 +108,8 @@ function side(written: FactReference | ComparisonValue, type: ScalarType, scope:
   if (definition === undefined || !isKnown(kindOf(definition.type), value)) {
     return { explained: { fact }, value: undefined, statedAbsent: false };
   }
-  return { explained: { fact, value: factJson(definition.type, value) }, value, statedAbsent: false };
+  const shown = shownFact(definition.type, value);
+  return { explained: shown === undefined ? { fact } : { fact, value: shown }, value, statedAbsent: false };
 }
 
 function typeOf(reference: FactReference, scope: Scope): ScalarType | undefined {

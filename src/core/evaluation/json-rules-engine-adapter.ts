@@ -3,13 +3,13 @@ import { Engine } from 'json-rules-engine';
 import { parseDuration, parseInstant } from '../identifiers/index.js';
 import { invariant } from '../invariant.js';
 import type { FactCatalogue, FactType, FactValue, GuardRails, RuleSet } from '../language/index.js';
-import { factJson, parseFact } from '../language/index.js';
+import { parseFact } from '../language/index.js';
 import type { CompiledRuleSet } from './compile.js';
 import { inDecisionOrder } from './compile.js';
 import type { Context } from './context.js';
 import { decide } from './decide.js';
 import type { Decision, Truth, Verdict } from './decision.js';
-import { nestedFacts } from './facts-as-json.js';
+import { nestedFacts, shownFact } from './facts-as-json.js';
 import { isList } from './formula.js';
 import type { RuleDocument } from './formula-of.js';
 import { truthOf } from './outcomes.js';
@@ -187,5 +187,5 @@ function pickedByFacts({ tables }: RuleDocument, facts: NestedFacts): NestedFact
 /** As JSON carries it, but counters as BigInt: as text, `"9" > "10"`. */
 function engineValue(type: FactType, value: FactValue): unknown {
   const scalar = type.name === 'list' ? type.of : type;
-  return scalar.name === 'counter' ? value : factJson(type, value);
+  return scalar.name === 'counter' ? value : shownFact(type, value);
 }

@@ -3,6 +3,7 @@ import { scalarTypeOf } from './comparison-type.js';
 import type { JsonMembers, Shape } from './json-shape.js';
 import { describe, isMembers, own, quote } from './json-shape.js';
 import { below } from './json-pointer.js';
+import { limits } from './limits.js';
 import { readLiterals } from './literal.js';
 import { didYouMean } from './nearest-name.js';
 import type { Scope } from './operand.js';
@@ -19,6 +20,7 @@ export function checkComparison(
   members: JsonMembers,
   pointer: string,
 ): TypedComparison | undefined {
+  if (!isWithinLimits(shape, scope, own(members, 'value'))) return undefined;
   shape.members(members, pointer, { required: ['fact', 'path', 'operator', 'value'] });
   const left = readReference(shape, scope, members, pointer);
   const operator = readOperator(shape, own(members, 'operator'), below(pointer, 'operator'));
@@ -34,6 +36,18 @@ export function checkComparison(
     right.kind === 'literal' ? readLiterals(shape, operator, scalar, right.json, below(pointer, 'value')) : undefined;
   if (right.kind === 'literal' && literals === undefined) return undefined;
   return { kind: 'comparison', pointer, operator, left, right, scalar, literals };
+}
+
+/** Past the limits of a file nothing more of it is read, so that the check of a hostile one ends soon. */
+function isWithinLimits(shape: Shape, scope: Scope, value: unknown): boolean {
+  scope.left.comparisons--;
+  if (Array.isArray(value)) scope.left.listValues -= value.length;
+  if (scope.left.comparisons >= 0 && scope.left.listValues >= 0) return true;
+  shape.findings.add('LIMIT_EXCEEDED', '', {
+    found: 'too many comparisons or list values in all',
+    expected: `at most ${limits.comparisons} comparisons and ${limits.listValuesInAll} values in their lists`,
+  });
+  return false;
 }
 
 function readOperator(shape: Shape, json: unknown, pointer: string): ResolvedOperator | undefined {

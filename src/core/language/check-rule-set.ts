@@ -70,7 +70,8 @@ function checkContent(
   const tables = checkTables(shape, catalogue, own(members, 'tables'), '/tables');
   const conditionsJson = own(members, 'conditions');
   const conditionNames = new Set(isMembers(conditionsJson) ? Object.keys(conditionsJson) : []);
-  const scope: Scope = { catalogue, tables, conditionNames, usedTables: new Set() };
+  const left = { comparisons: limits.comparisons, listValues: limits.listValuesInAll };
+  const scope: Scope = { catalogue, tables, conditionNames, usedTables: new Set(), left };
   const named = checkNamedConditions(shape, scope, conditionsJson);
   const rules = checkRules(shape, scope, own(members, 'rules'), '/rules', events);
   for (const name of tables.keys()) {

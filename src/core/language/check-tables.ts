@@ -1,3 +1,4 @@
+import { boundFactPaths } from './bound-facts.js';
 import type { FactCatalogue, FactDefinition } from './fact-catalogue.js';
 import { parseScalar, scalarJson } from './fact-value.js';
 import type { JsonMembers, Shape } from './json-shape.js';
@@ -6,7 +7,7 @@ import { below } from './json-pointer.js';
 import { limits } from './limits.js';
 import { isMemberName } from './names.js';
 import { didYouMean } from './nearest-name.js';
-import type { Scalar } from './rule-set.js';
+import { readCell } from './table-cell.js';
 import type { Cell, Column } from './typed-condition.js';
 
 const keyTypes = ['srv', 'enum', 'text', 'eui64'];
@@ -21,7 +22,9 @@ export function checkTables(
   const tables = new Map<string, ReadonlyMap<string, Column>>();
   const members = json === undefined ? undefined : shape.anyMembers(json, pointer);
   if (members === undefined) return tables;
-  const groups = new Set(catalogue.facts.map(({ path }) => path.slice(0, path.indexOf('.'))));
+  // Also the groups of facts that this catalogue leaves out: it may take them up later.
+  const paths = [...catalogue.byPath.keys(), ...boundFactPaths.keys()];
+  const groups = new Set(paths.map((path) => path.slice(0, path.indexOf('.'))));
   for (const name of shape.within(Object.keys(members), limits.tables, pointer, 'tables')) {
     const tablePointer = below(pointer, name);
     if (!isMemberName(name)) {
@@ -167,33 +170,4 @@ function addCell(
   }
   column.json ??= kind;
   column.cells.push({ pointer, json: cell });
-}
-
-function readCell(shape: Shape, json: unknown, pointer: string): Scalar | readonly Scalar[] | undefined {
-  if (isScalar(json)) return json;
-  if (!Array.isArray(json)) return shape.wrongType(json, pointer, 'a text, number, boolean, or a list of one of these');
-  const elements = shape.within(Array.from(json as readonly unknown[]), limits.listValues, pointer, 'values');
-  const kind = typeof elements[0];
-  const seen = new Set<unknown>();
-  let good = elements.length === json.length;
-  const values: Scalar[] = [];
-  elements.forEach((element, i) => {
-    if (!isScalar(element) || typeof element !== kind) {
-      shape.wrongType(element, below(pointer, i), isScalar(elements[0]) ? `a ${kind}` : 'a text, number or boolean');
-      good = false;
-      return;
-    }
-    if (seen.has(element)) {
-      const found = `${describe(element)} again`;
-      shape.findings.add('LIST_VALUE_DUPLICATED', below(pointer, i), { found, expected: 'each value once' });
-    }
-    seen.add(element);
-    values.push(element);
-  });
-  return good ? values : undefined;
-}
-
-function isScalar(json: unknown): json is Scalar {
-  if (typeof json === 'number') return Number.isSafeInteger(json);
-  return typeof json === 'string' || typeof json === 'boolean';
 }

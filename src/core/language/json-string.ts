@@ -9,6 +9,8 @@ const escapes: Readonly<Record<string, string>> = {
   r: '\r',
   t: '\t',
 };
+/** What makes a string more than the characters between its quotes: an escape, a control character, a surrogate. */
+const unusual = /[\\\u0000-\u001f\ud800-\udfff]/;
 const unicodeEscape = /^[0-9A-Fa-f]{4}$/;
 
 /** `suspect`: the text has an escape or a surrogate, and may hold what `stringFaults` looks for. */
@@ -21,6 +23,14 @@ export type ReadString =
  * @returns its value and the offset after its closing quote, or what was expected where it breaks off
  */
 export function readString(text: string, start: number): ReadString {
+  // Nearly every string ends at the next quote and holds nothing unusual; looking for that first is much faster.
+  const close = text.indexOf('"', start + 1);
+  const plain = text.slice(start + 1, Math.max(close, start + 1));
+  if (close > 0 && !unusual.test(plain)) return { value: plain, end: close + 1, suspect: false };
+  return readUnusual(text, start);
+}
+
+function readUnusual(text: string, start: number): ReadString {
   let value = '';
   let from = start + 1;
   let suspect = false;

@@ -8,6 +8,9 @@ export const limits = {
   groupMembers: 200,
   /** Comparisons of one rule, references followed. */
   ruleComparisons: 2000,
+  /** Comparisons as written, and values in their lists, of one file. */
+  comparisons: 10_000,
+  listValuesInAll: 100_000,
   listValues: 1000,
   tableRows: 2000,
   tableColumns: 40,

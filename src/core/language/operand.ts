@@ -14,6 +14,8 @@ export interface Scope {
   readonly conditionNames: ReadonlySet<string>;
   /** Filled while checking. */
   readonly usedTables: Set<string>;
+  /** What the file may still hold; counted down while checking. */
+  readonly left: { comparisons: number; listValues: number };
 }
 
 /** Resolves `fact` and `path` of a comparison's side; reports and gives undefined when they name nothing. */

@@ -1,19 +1,9 @@
+import { conditionDefinitions } from './condition-schema.js';
 import type { FactCatalogue } from './fact-catalogue.js';
 import { limits } from './limits.js';
-import { memberNamePattern, pathPattern, phrasePattern, responseCodePattern } from './names.js';
-import { baseOperators, decorators } from './operators.js';
-
-/** A JSON Schema, as JSON. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
-const reference = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
-const phrase = (description: string): JsonSchema => ({
-  type: 'string',
-  pattern: phrasePattern.source,
-  maxLength: limits.nameLength,
-  description,
-});
+import { memberNamePattern, responseCodePattern } from './names.js';
+import type { JsonSchema } from './schema-parts.js';
+import { phrase, reference, text } from './schema-parts.js';
 
 /**
  * `rules/rule-set.schema.json`: what an editor needs to complete facts, paths, operators and modes while a rule set is
@@ -123,76 +113,6 @@ function event(type: string, required: readonly string[]): JsonSchema {
   const names = [...required, 'unverified'];
   const properties = Object.fromEntries(names.map((name) => [name, params[name]]));
   return { properties: { type: { const: type }, params: { required, additionalProperties: false, properties } } };
-}
-
-function conditionDefinitions(catalogue: FactCatalogue): JsonSchema {
-  const list = { type: 'array', minItems: 1, maxItems: limits.groupMembers, items: reference('condition') };
-  const group = (key: string, value: JsonSchema): JsonSchema => ({
-    type: 'object',
-    required: [key],
-    additionalProperties: false,
-    properties: { [key]: value },
-  });
-  const scalar = { type: ['string', 'integer', 'boolean'] };
-  return {
-    group: {
-      oneOf: [
-        group('all', list),
-        group('any', list),
-        group('not', reference('condition')),
-        group('condition', phrase('A named condition of this file.')),
-      ],
-    },
-    condition: { anyOf: [reference('group'), reference('comparison')] },
-    comparison: {
-      type: 'object',
-      required: ['fact', 'path', 'operator', 'value'],
-      properties: {
-        fact: reference('fact'),
-        path: reference('path'),
-        operator: reference('operator'),
-        value: {
-          anyOf: [scalar, { type: 'array', maxItems: limits.listValues, items: scalar }, reference('factReference')],
-        },
-      },
-      additionalProperties: false,
-      allOf: pathsByFact(catalogue),
-    },
-    factReference: {
-      type: 'object',
-      required: ['fact', 'path'],
-      additionalProperties: false,
-      properties: { fact: reference('fact'), path: reference('path') },
-      allOf: pathsByFact(catalogue),
-    },
-    fact: { anyOf: [{ enum: groupsOf(catalogue) }, { type: 'string', pattern: memberNamePattern.source }] },
-    path: { type: 'string', pattern: pathPattern.source },
-    operator: {
-      anyOf: [
-        { enum: baseOperators },
-        { type: 'string', pattern: `^(?:(?:${decorators.join('|')}):){1,8}(?:${baseOperators.join('|')})$` },
-      ],
-    },
-  };
-}
-
-function groupsOf(catalogue: FactCatalogue): readonly string[] {
-  return [...new Set(catalogue.facts.map(({ path }) => path.slice(0, path.indexOf('.'))))];
-}
-
-function pathsByFact(catalogue: FactCatalogue): readonly JsonSchema[] {
-  return groupsOf(catalogue).map((group) => ({
-    if: { properties: { fact: { const: group } }, required: ['fact'] },
-    then: {
-      properties: {
-        path: {
-          oneOf: catalogue.facts
-            .filter(({ path }) => path.startsWith(`${group}.`))
-            .map(({ path, meaning }) => ({ const: `$${path.slice(group.length)}`, description: meaning })),
-        },
-      },
-    },
-  }));
 }
 
 function tableDefinitions(catalogue: FactCatalogue): JsonSchema {

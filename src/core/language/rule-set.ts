@@ -1,6 +1,6 @@
 /**
  * A rule set as written: the shape of one file in `rules/`. Its `rules` are json-rules-engine rules, verbatim.
- * These types describe a rule set that `parseRuleSet` accepted; nothing else makes one.
+ * These types describe a rule set that `checkRuleSet` accepted; nothing else makes one.
  */
 
 export type Scalar = string | number | boolean;

@@ -1,11 +1,8 @@
-import { invariant } from '../invariant.js';
 import { below } from './json-pointer.js';
 import { readString, stringFaults } from './json-string.js';
+import type { Frame, JsonObject } from './strict-json-frame.js';
+import { place } from './strict-json-frame.js';
 import type { StrictJson, TextDiagnostic } from './strict-json.js';
-
-type JsonObject = Record<string, unknown>;
-/** An open list or object; `key` is where the next value of an object goes, undefined until its name is read. */
-type Frame = { readonly list: unknown[] } | { readonly members: JsonObject; key: string | undefined };
 
 const faultsMax = 100;
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
@@ -42,7 +39,7 @@ export class StrictJsonReader {
       if (value === undefined) continue;
       // A complete value: put it where it belongs, and close what it completes.
       for (;;) {
-        const frame = this.frames.at(-1);
+        const frame = this.frames[this.frames.length - 1];
         if (frame === undefined) return this.atEnd() ? value : this.stop('nothing after the value');
         place(frame, value);
         const next = this.afterElement(frame);
@@ -194,14 +191,4 @@ export class StrictJsonReader {
     }
     return pointer;
   }
-}
-
-function place(frame: Frame, value: unknown): void {
-  if ('list' in frame) {
-    frame.list.push(value);
-    return;
-  }
-  invariant(frame.key !== undefined, 'an object has read a name before its value');
-  // `__proto__` has been reported and would set the prototype; of duplicates the last would win, as in JSON.parse.
-  if (frame.key !== '__proto__') frame.members[frame.key] = value;
 }

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { parsePlainJson } from './strict-json-fast.js';
+import { StrictJsonReader } from './strict-json-reader.js';
 import { parseStrictJson } from './strict-json.js';
 
 function faultsOf(text: string, limits?: { maxDepth: number }): readonly string[] {
@@ -111,13 +113,41 @@ describe('strict JSON', () => {
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 12 }), (fragments) => {
         const text = fragments.join('');
-        const parsed = parseStrictJson(text);
-        const isJson = isAccepted(text);
+        const parsed = new StrictJsonReader(text, 128).read();
         const isRefusedForSyntax = !parsed.ok && !parsed.diagnostics.every(({ code }) => strictOnly.test(code));
-        expect({ text, isRefusedForSyntax }).toEqual({ text, isRefusedForSyntax: !isJson });
+        return isRefusedForSyntax === !isAccepted(text);
       }),
       { numRuns: 20_000 },
     );
+  });
+
+  it('reads a plain text as fast as it may, and never to another value or past a fault', () => {
+    const name = fc.constantFrom('"a"', '"b"', '":"', '"a:b"', '"__proto__"', '"é"');
+    const tree = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('1', '"x:y"', '":"', 'null', '1e400', '9007199254740992', '0.5', '"\ud83d\ude00"', '"\\u003a"'),
+        fc.array(tie('value'), { maxLength: 3 }).map((values) => `[${values.join(', ')}]`),
+        fc
+          .array(fc.tuple(name, tie('value')), { maxLength: 3 })
+          .map((members) => `{${members.map(([key, value]) => `${key}: ${String(value)}`).join(',')}}`),
+      ),
+    })).value;
+    let plainOnes = 0;
+    fc.assert(
+      fc.property(tree, (value) => {
+        const text = String(value);
+        const plain = parsePlainJson(text, 128);
+        if (plain === undefined) return;
+        plainOnes++;
+        expect(new StrictJsonReader(text, 128).read()).toEqual({ ok: true, value: plain.value });
+      }),
+      { numRuns: 5000 },
+    );
+    expect(plainOnes).toBeGreaterThan(1000);
+    expect(parsePlainJson('{"a":1,"a":2}', 128)).toBeUndefined();
+    expect(parsePlainJson('[[[]]]', 2)).toBeUndefined();
+    expect(parsePlainJson('[[[]]]', 3)).toEqual({ value: [[[]]] });
   });
 
   it('never throws, whatever the text', () => {

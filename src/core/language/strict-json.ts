@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
+import { parsePlainJson } from './strict-json-fast.js';
 import { StrictJsonReader } from './strict-json-reader.js';
 
 /** A fault in a JSON text, with where it is: UTF-16 code units from the start. */
@@ -20,5 +21,7 @@ export const strictDepthMax = 128;
  * the other faults all are reported.
  */
 export function parseStrictJson(text: string, limits?: { readonly maxDepth: number }): StrictJson {
-  return new StrictJsonReader(text, limits?.maxDepth ?? strictDepthMax).read();
+  const maxDepth = limits?.maxDepth ?? strictDepthMax;
+  const plain = parsePlainJson(text, maxDepth);
+  return plain === undefined ? new StrictJsonReader(text, maxDepth).read() : { ok: true, value: plain.value };
 }
