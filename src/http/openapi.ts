@@ -52,6 +52,12 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Anchorgate')
     .setVersion('1')
     .setDescription(`${introduction.trim()}\n\n${codeTable()}\n`)
+    .addTag('Evaluations', 'Ask whether a command may go. For the S1SP.')
+    .addTag('Simulations', 'Try a command on any version, without recording it. For rule editors.')
+    .addTag('Decisions', 'What was decided, and on what. For auditors.')
+    .addTag('Rule sets', 'What is in force, and since when.')
+    .addTag('Context', 'Devices, registrations and parties.')
+    .addTag('Running', 'Health and metrics.')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'a token of the issuer' })
     .addGlobalResponse({
       status: 'default',

@@ -31,7 +31,7 @@ interface Document {
 export function drawRuleSet(draw: Draw, base: Context): RuleSet {
   const header = { name: 'generated-rules', version: 1, title: 'generated', basis: [{ document: 'd', clause: 'c' }] };
   const check = (document: Document): Checked<RuleSet> => checkRuleSet({ ...header, ...document }, testCatalogue);
-  const document = drawDocument(draw, base, 8 + draw.below(13), (i) => ({
+  const document = drawDocument(draw, base, draw.chance(8) ? 31 + draw.below(40) : 8 + draw.below(12), (i) => ({
     type: 'requirement',
     params: { responseCode: `E${i + 1}`, mode: drawMode(draw), because: 'drawn', basis: 'drawn' },
   }));

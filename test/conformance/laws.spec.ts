@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Context, Decision } from '../../src/core/evaluation/index.js';
+import type { CompiledRuleSet, Context, Decision } from '../../src/core/evaluation/index.js';
 import {
   compile,
   contextFromFacts,
@@ -47,10 +47,10 @@ describe('whatever a rule set says', () => {
         const after = decide(compiled, contextOf(without(facts, taken)));
         if (before.verdict === 'refuse') expect(after.verdict).toBe('refuse');
         if (before.verdict === 'permit' && after.verdict === 'refuse') turned += 1;
-        const becameTrue = (after.truths[0] ?? 0) & ~(before.truths[0] ?? 0);
-        expect(becameTrue).toBe(0);
+        const becameTrue = trueBits(after).map((bits, chunk) => bits & ~(trueBits(before)[chunk] ?? 0));
+        expect(becameTrue.every((bits) => bits === 0)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     expect(turned).toBeGreaterThan(20);
   });
@@ -73,9 +73,9 @@ describe('whatever a rule set says', () => {
         expect(decision.verdict).toBe(stands ? 'permit' : 'refuse');
         permits += stands ? 1 : 0;
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
-    expect(permits).toBeGreaterThan(30);
+    expect(permits).toBeGreaterThan(20);
   });
 
   it('an undetermined rule names the facts that would settle it', () => {
@@ -93,9 +93,9 @@ describe('whatever a rule set says', () => {
           expect({ rule, missingFacts }).not.toEqual({ rule, missingFacts: [] });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
-    expect(undetermined).toBeGreaterThan(50);
+    expect(undetermined).toBeGreaterThan(30);
   });
 
   it('no context makes it throw, and a value of the wrong type is unknown to all three readings', () => {
@@ -114,11 +114,11 @@ describe('whatever a rule set says', () => {
           const decision = decide(generated, context);
           expect(decide(closures, context)).toEqual(decision);
           expect(explain(generated, context, decision).rules.map(({ truth }) => truth)).toEqual(
-            outcomesOf(generated, { ...decision, waived: [0] }).map(({ outcome }) => truths[outcome]),
+            outcomesOf(generated, { ...decision, waived: generated.noneWaived }).map(({ outcome }) => truths[outcome]),
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('whatever a rule set says', () => {
         expect(decide(compiled, one)).toEqual(first);
         expect(decide(compile(ruleSet, null, testCatalogue), one)).toEqual(first);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -150,11 +150,11 @@ describe('an auditor who trusts json-rules-engine only', () => {
         const opinion = await opinionOnShownFacts(file, null, testCatalogue, shown);
         const { rules, verdict } = await secondOpinion(compiled, context);
         expect(opinion).toEqual({ rules, verdict });
-        if (!isDetermined(decision, ruleSet.rules.length)) return;
+        if (!isDetermined(compiled, decision)) return;
         compared += 1;
         expect(opinion.verdict).toBe(decision.verdict);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(compared).toBeGreaterThan(10);
   });
@@ -202,8 +202,13 @@ describe('an auditor who trusts json-rules-engine only', () => {
   });
 });
 
+function trueBits({ truths }: Decision): readonly number[] {
+  return truths.filter((_, i) => i % 2 === 0);
+}
+
 const truths = { held: 'true', broken: 'false', undetermined: 'unknown', waived: 'unknown' } as const;
 
-function isDetermined({ truths }: Decision, rules: number): boolean {
-  return ((truths[0] ?? 0) | (truths[1] ?? 0)) === 2 ** rules - 1;
+function isDetermined(compiled: CompiledRuleSet, decision: Decision): boolean {
+  const outcomes = outcomesOf(compiled, { ...decision, waived: compiled.noneWaived });
+  return outcomes.every(({ outcome }) => outcome !== 'undetermined');
 }

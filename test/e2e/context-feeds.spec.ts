@@ -203,14 +203,16 @@ describe('the context feeds', () => {
     const { hostname, port } = new URL(running.url);
     const point = (n: number): string => `${JSON.stringify(registration({ mpxn: String(2_000_000_000_000 + n) }))}\n`;
     const { parties, devices } = running.app.get(ContextChangeFeed).cacheState();
-    await new Promise<void>((done) => {
-      const headers = { Authorization: `Bearer ${feedToken}`, 'Content-Type': 'application/x-ndjson' };
-      const path = '/v1/context/registrations';
-      const request = httpRequest({ hostname, port, method: 'POST', path, headers }).on('error', () => done());
-      request.write(Array.from({ length: 1_100 }, (_, n) => point(n)).join(''));
-      setTimeout(() => request.destroy(new Error('gone')), 1_500);
-    });
-    expect((await get('meter-points/2000000000999')).status).toBe(200);
+    const headers = { Authorization: `Bearer ${feedToken}`, 'Content-Type': 'application/x-ndjson' };
+    const path = '/v1/context/registrations';
+    const request = httpRequest({ hostname, port, method: 'POST', path, headers });
+    const gone = new Promise((done) => request.on('error', done));
+    request.write(Array.from({ length: 1_100 }, (_, n) => point(n)).join(''));
+    const firstBatch = async (): Promise<boolean> => (await get('meter-points/2000000000999')).status === 200;
+    for (let i = 0; i < 600 && !(await firstBatch()); i += 1) await new Promise((next) => setTimeout(next, 50));
+    request.destroy(new Error('gone'));
+    await gone;
+    expect(await firstBatch()).toBe(true);
     expect((await get('meter-points/2000000001099')).status).toBe(404);
     expect(running.app.get(ContextChangeFeed).cacheState()).toMatchObject({ parties, devices });
   });

@@ -48,12 +48,13 @@ describe('hostile addresses and headers', () => {
   const get = (path: string, headers = {}): Promise<Answer> =>
     demo.client.send(encodeSpaces(path), { method: 'GET', headers: { authorization, ...headers } });
 
-  /** No failure, and every refusal is a problem in the one form. */
-  const expectSound = (path: string, { status, headers, text }: Answer): void => {
-    expect([path, status < 500]).toEqual([path, true]);
-    if (status < 400) return;
-    expect([path, headers['content-type']]).toEqual([path, expect.stringContaining('application/problem+json')]);
-    expect(JSON.parse(text)).toMatchObject({ status, code: expect.any(String), title: expect.any(String) });
+  /** No failure, and every refusal is a problem in the one form. @returns what is wrong with it, if anything is */
+  const faultOf = (path: string, { status, headers, text }: Answer): readonly string[] => {
+    const isProblem =
+      String(headers['content-type']).startsWith('application/problem+json') &&
+      /"code":"[A-Z_]+"/.test(text) &&
+      text.includes(`"status":${status}`);
+    return status < 400 || (status < 500 && isProblem) ? [] : [`${path}: ${status} ${text.slice(0, 200)}`];
   };
 
   it.each(nasty)('a parameter %j is answered or refused, never a failure', async (value) => {
@@ -70,7 +71,9 @@ describe('hostile addresses and headers', () => {
       ...queries.map((name) => `/v1/decisions?${name}=permit&${name}=${value}`),
       ...queries.map((name) => `/v1/decisions?${name}[]=${value}&${name}[x]=1`),
     ];
-    for (const path of places) expectSound(path, await get(path));
+    const faults: string[] = [];
+    for (const path of places) faults.push(...faultOf(path, await get(path)));
+    expect(faults).toEqual([]);
   });
 
   it('a token that is none is refused with 401, whatever it holds', async () => {

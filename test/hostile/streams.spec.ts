@@ -1,18 +1,24 @@
+import type { SeededRandom } from '../../tools/demo/random.js';
 import { seededRandom } from '../../tools/demo/random.js';
 import type { DemoService } from '../e2e/demo-service.js';
 import { fresh, startDemoService } from '../e2e/demo-service.js';
 import type { Answer } from '../service-client.js';
-import { hostileBody } from './hostile-bodies.js';
+import { hostileBody, hostileKinds, kindsForAnyObject } from './hostile-bodies.js';
 import type { Json } from './json-faults.js';
 
 /** Lines in one hostile stream; `HOSTILE_LINES` chooses. */
 const lines = Number(process.env['HOSTILE_LINES'] ?? 4_000);
 
-/** Kinds whose bodies hold no line feed and are wrong as a line too. */
-const lineKinds = new Set([
-  ...['wrong type', 'wrong form', 'incomplete', 'duplicate key', 'prototype key', 'deep nesting', 'unstorable text'],
-  ...['bad number', 'invalid UTF-8', 'truncated', 'huge'],
-]);
+/** Kinds that are wrong as a line too. */
+const lineKinds = hostileKinds.filter((kind) => kind !== 'wrong content type' && kind !== 'tampered certificate');
+
+/** A spoilt line: one without a line feed. */
+function hostileLine(valid: readonly Json[], random: SeededRandom, kinds: readonly string[]): Buffer {
+  for (;;) {
+    const { body } = hostileBody(valid, random, kinds);
+    if (!body.includes(10) && body.toString('utf8').trim() !== '') return body;
+  }
+}
 
 describe('hostile lines in a stream', () => {
   let demo: DemoService;
@@ -42,11 +48,7 @@ describe('hostile lines in a stream', () => {
         goodAt.add(number);
         pieces.push(Buffer.from(JSON.stringify(fresh(handOver.request))));
       } else {
-        let hostile = hostileBody([handOver.request as unknown as Json], random);
-        while (!lineKinds.has(hostile.kind) || hostile.body.includes(10)) {
-          hostile = hostileBody([handOver.request as unknown as Json], random);
-        }
-        pieces.push(hostile.body);
+        pieces.push(hostileLine([handOver.request as unknown as Json], random, lineKinds));
       }
     }
     const stream = Buffer.concat(pieces.flatMap((piece) => [piece, Buffer.from('\n')]));
@@ -78,18 +80,7 @@ describe('hostile lines in a stream', () => {
       const random = seededRandom(11);
       const trees = known.slice(0, 20).map((line) => line as Json);
       const pieces: Buffer[] = [];
-      while (pieces.length < lines / 4) {
-        const { kind, body } = hostileBody(trees, random);
-        const spoilsAnyTree = [
-          'duplicate key',
-          'prototype key',
-          'deep nesting',
-          'unstorable text',
-          'invalid UTF-8',
-          'truncated',
-        ];
-        if (spoilsAnyTree.includes(kind) && !body.includes(10)) pieces.push(body);
-      }
+      while (pieces.length < lines / 4) pieces.push(hostileLine(trees, random, kindsForAnyObject));
       const answer = await post(
         'feed',
         `/v1/context/${feed}`,

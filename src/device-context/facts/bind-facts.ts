@@ -24,6 +24,10 @@ export interface FactPlan {
   /** Values of a context in which nothing is known; copied for each. */
   readonly blank: readonly undefined[];
   readonly bySource: Readonly<Record<FactSource, readonly BoundFact[]>>;
+  /** `credentials.*`, apart from the rest of the command. */
+  readonly credentials: readonly BoundFact[];
+  /** Indices of `credentials.*` and `certificate.*`, of which every other command than 6.15.1 states that there is none. */
+  readonly onlyOf6151: readonly number[];
   readonly needsRegistrations: boolean;
   /** Past this age of the device's observation its meter point is not known either; milliseconds. */
   readonly meterPointMaxAge: number;
@@ -34,8 +38,9 @@ export function planFacts(catalogue: FactCatalogue, usedFacts: readonly number[]
   const bound = catalogue.facts.filter(({ index }) => usedFacts.includes(index)).map(bindFact);
   const of = (source: FactSource): readonly BoundFact[] =>
     bound.filter(({ definition }) => definition.source === source);
+  const credentials = of('command').filter(isOfCredentials);
   const bySource = {
-    command: of('command'),
+    command: of('command').filter((fact) => !isOfCredentials(fact)),
     certificate: of('certificate'),
     device: of('device'),
     networkOperatorRegistration: of('networkOperatorRegistration'),
@@ -48,6 +53,10 @@ export function planFacts(catalogue: FactCatalogue, usedFacts: readonly number[]
     catalogue,
     blank: catalogue.facts.map(() => undefined),
     bySource,
+    credentials,
+    onlyOf6151: [...credentials, ...bySource.certificate]
+      .filter(({ definition }) => definition.nullable)
+      .map(({ index }) => index),
     needsRegistrations: bySource.networkOperatorRegistration.length + bySource.supplierRegistration.length > 0,
     meterPointMaxAge: meterPoint === undefined ? Infinity : maxAgeOf(meterPoint),
   };
@@ -59,6 +68,8 @@ export function bindFact(definition: FactDefinition): BoundFact {
   if (reader === undefined) return { ...place, read: unknown, readRaw: unknown };
   return { ...place, read: checkedRead(definition, reader), readRaw: reader.read };
 }
+
+const isOfCredentials = ({ definition }: BoundFact): boolean => definition.path.startsWith('credentials.');
 
 const unknown = (): undefined => undefined;
 
@@ -102,10 +113,11 @@ const parsed =
     return json === null ? null : parseFact(type, json);
   };
 
-function typed(type: FactType, { type: natural, read }: FactReader): (scope: Scope) => Fact {
+function typed(type: FactType, { type: natural, read, oneOf }: FactReader): (scope: Scope) => Fact {
   if (natural === nameOf(type)) return read;
   const values = enumValues(type);
   if (values === undefined) return unknown;
+  if (type.name === 'enum' && oneOf?.every((value) => values.has(value))) return read;
   if (natural === 'text' && type.name === 'enum') return narrowedText(read, values);
   if (natural === 'text[]' && type.name === 'list') {
     return narrowed(read, (value) => Array.isArray(value) && value.every((item) => isOneOf(values, item)));

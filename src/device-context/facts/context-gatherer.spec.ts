@@ -401,8 +401,11 @@ describe('ContextGatherer', () => {
   it('tells the cohort of a device', () => {
     const { targetId, originatorId } = command().requestId;
     expect(gathererOf().cohortOf(targetId)).toBe('IOC');
-    expect(gathererOf().cohortOf(originatorId)).toBeUndefined();
+    expect(
+      gathererOf({ devices: [device({ cohort: null, unstated: ['cohort'] })] }).cohortOf(targetId),
+    ).toBeUndefined();
     expect(gathererOf({ devices: [device({ cohort: null })] }).cohortOf(targetId)).toBeNull();
+    expect(gathererOf().cohortOf(originatorId)).toBeNull();
   });
 
   describe('withFacts', () => {

@@ -51,10 +51,15 @@ export class ContextGatherer {
     const scope = this.#read(plan, command, decidedAt);
     const { device, party, networkOperator, supplier } = scope;
     const { bySource } = plan;
-    const values = plan.blank.slice();
+    const values: Fact[] = plan.blank.slice();
     fill(values, bySource.command, scope, command.receivedAt);
     fill(values, bySource.clock, scope, decidedAt);
-    if (scope.certificate !== undefined) fill(values, bySource.certificate, scope, command.receivedAt);
+    if (command.updateSecurityCredentials === null) {
+      for (const index of plan.onlyOf6151) values[index] = null;
+    } else {
+      fill(values, plan.credentials, scope, command.receivedAt);
+      fill(values, bySource.certificate, scope, command.receivedAt);
+    }
     if (device !== undefined) fill(values, bySource.device, scope, device.observedAt);
     if (party !== undefined) fill(values, bySource.party, scope, party.observedAt);
     if (networkOperator !== undefined) {

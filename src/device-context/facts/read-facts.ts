@@ -1,4 +1,4 @@
-import type { UpdateSecurityCredentials } from '../../core/evaluation/command.js';
+import type { SignatureState, UpdateSecurityCredentials } from '../../core/evaluation/command.js';
 import type { Fact } from '../../core/evaluation/context.js';
 import type { Eui64 } from '../../core/identifiers/index.js';
 import { serviceReferenceOf } from '../../core/identifiers/index.js';
@@ -7,6 +7,8 @@ import { networkOperatorRole } from '../cache/context-cache.js';
 import type { ExecutionCounter } from '../cache/records.js';
 import type { CertificateFacts } from '../certificates/index.js';
 import { certificateKinds } from '../certificates/index.js';
+import { deviceStatuses, deviceTypes, smetsVersions } from '../device.entity.js';
+import { partyStatuses } from '../party.entity.js';
 import type { Scope } from './scope.js';
 
 /** Type that a value has by its nature; `[]` marks a list. The catalogue may narrow text to an enum. */
@@ -17,6 +19,8 @@ export interface FactReader {
   readonly source: FactSource;
   readonly type: NaturalType;
   readonly mayBeNull: boolean;
+  /** The only texts it can give, where feed and table see to that; a catalogue that names all of them needs no check. */
+  readonly oneOf?: readonly string[];
   readonly read: (scope: Scope) => Fact;
 }
 
@@ -28,6 +32,13 @@ const stated = (source: FactSource, type: NaturalType, read: (scope: Scope) => F
 const known = (source: FactSource, type: NaturalType, read: (scope: Scope) => Fact): FactReader => ({
   ...{ source, type, read, mayBeNull: false },
 });
+
+/** A text that feed, table or parser hold to a closed list. */
+const listed = (source: FactSource, oneOf: readonly string[], read: (scope: Scope) => Fact): FactReader => ({
+  ...{ source, type: 'text', read, mayBeNull: false, oneOf },
+});
+
+const signatureStates: readonly SignatureState[] = ['verified', 'failed', 'not-checked'];
 
 const credentials = (type: NaturalType, read: (sent: UpdateSecurityCredentials) => Fact): FactReader =>
   stated(
@@ -59,8 +70,8 @@ export const factReaders: Readonly<Record<string, FactReader>> = {
   'command.userRole': known('command', 'text', ({ command }) => command.userRole),
   'command.commandVariant': known('command', 'integer', ({ command }) => command.commandVariant),
   'command.receivedAt': known('command', 'instant', ({ command }) => command.receivedAt),
-  'command.userSignature': known('command', 'text', ({ command }) => command.signatures.user),
-  'command.countersignature': known('command', 'text', ({ command }) => command.signatures.countersignature),
+  'command.userSignature': listed('command', signatureStates, ({ command }) => command.signatures.user),
+  'command.countersignature': listed('command', signatureStates, ({ command }) => command.signatures.countersignature),
   'command.signerEntityId': known('command', 'eui64', ({ command }) => command.signatures.signerEntityId),
   'credentials.remotePartyRole': credentials('text', (sent) => sent.remotePartyRole),
   'credentials.floorSequenceNumber': credentials('counter', (sent) => sent.remotePartyFloorSeqNumber),
@@ -84,9 +95,9 @@ export const factReaders: Readonly<Record<string, FactReader>> = {
   'certificate.chain': certificate('text', ({ chain }) => chain),
   'certificate.validity': certificate('text', ({ validity }) => validity),
   'device.deviceId': known('device', 'eui64', ({ device }) => device?.deviceId),
-  'device.deviceType': known('device', 'text', ({ device }) => device?.deviceType),
-  'device.smetsVersion': known('device', 'text', ({ device }) => device?.smetsVersion),
-  'device.status': known('device', 'text', ({ device }) => device?.status),
+  'device.deviceType': listed('device', deviceTypes, ({ device }) => device?.deviceType),
+  'device.smetsVersion': listed('device', smetsVersions, ({ device }) => device?.smetsVersion),
+  'device.status': listed('device', deviceStatuses, ({ device }) => device?.status),
   'device.cohort': stated('device', 'text', ({ device }) => device?.cohort),
   'device.mpxn': stated('device', 'text', ({ device }) => device?.mpxn),
   'device.executionCounter': known('device', 'counter', ({ device, command }) =>
@@ -126,7 +137,7 @@ export const factReaders: Readonly<Record<string, FactReader>> = {
   'party.name': known('party', 'text', ({ party }) => party?.name),
   'party.userRoles': known('party', 'text[]', ({ party }) => party?.userRoles),
   'party.mpids': known('party', 'text[]', ({ party }) => party?.mpids),
-  'party.status': known('party', 'text', ({ party }) => party?.status),
+  'party.status': listed('party', partyStatuses, ({ party }) => party?.status),
   'clock.decidedAt': known('clock', 'instant', ({ decidedAt }) => decidedAt),
 };
 

@@ -6,6 +6,7 @@ import {
   ApiExtraModels,
   ApiHeader,
   ApiOkResponse,
+  ApiOperation,
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
@@ -25,8 +26,12 @@ import { RegistrationLine } from './registration-line.dto.js';
 
 const sourcePattern = /^[A-Za-z0-9][A-Za-z0-9:._/-]{0,63}$/;
 
+const lineByLine =
+  'One object a line, inserted or updated. A bad line is refused and listed; the others are kept. An older observation ' +
+  'never overwrites a newer one.';
+
 /** What parties, inventory and registration data providers send. */
-@ApiTags('context')
+@ApiTags('Context')
 @ApiConsumes(ndjsonType)
 @ApiHeader({ name: 'Source', required: false, description: 'names the feed, `rdp:EELC`; recorded with every line' })
 @ApiOkResponse({ type: FeedReceiptBody, description: 'committed, and visible to decisions of this replica' })
@@ -39,6 +44,7 @@ export class FeedsController {
   ) {}
 
   @Post('parties')
+  @ApiOperation({ summary: 'Send parties: entity IDs, roles, market participant IDs', description: lineByLine })
   @HttpCode(200)
   @Allow('context-writer')
   @ApiBody({ description: 'one object a line', schema: { $ref: getSchemaPath(PartyLine) } })
@@ -47,6 +53,7 @@ export class FeedsController {
   }
 
   @Post('devices')
+  @ApiOperation({ summary: 'Send devices: status, meter point, counters, anchor slots', description: lineByLine })
   @HttpCode(200)
   @Allow('context-writer')
   @ApiBody({ description: 'one object a line', schema: { $ref: getSchemaPath(DeviceLine) } })
@@ -55,6 +62,10 @@ export class FeedsController {
   }
 
   @Post('registrations')
+  @ApiOperation({
+    summary: 'Send registrations: who is registered for a meter point, and when',
+    description: lineByLine,
+  })
   @HttpCode(200)
   @Allow('context-writer')
   @ApiBody({ description: 'one object a line', schema: { $ref: getSchemaPath(RegistrationLine) } })

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, LessThanOrEqual, MoreThan, Or, Repository } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
@@ -24,7 +24,7 @@ const readers: readonly [Role, ...Role[]] = [
 const maxDevices = 1_000;
 
 /** What we know of devices and meter points: now, or as we knew it at an earlier time. */
-@ApiTags('context')
+@ApiTags('Context')
 @Controller('v1/context')
 export class KnowledgeController {
   constructor(
@@ -33,6 +33,7 @@ export class KnowledgeController {
   ) {}
 
   @Get('devices/:deviceId')
+  @ApiOperation({ summary: 'What is known of a device' })
   @Allow(...readers)
   @ApiQuery({ name: 'knownAt', required: false, description: 'as we knew it at this instant; now, when left out' })
   @ApiOkResponse({ type: DeviceKnowledge })
@@ -45,6 +46,7 @@ export class KnowledgeController {
   }
 
   @Get('meter-points/:mpxn')
+  @ApiOperation({ summary: 'Who is registered for a meter point' })
   @Allow(...readers)
   @ApiQuery({ name: 'validAt', required: false, description: 'only registrations in force at this instant' })
   @ApiQuery({ name: 'knownAt', required: false, description: 'as we knew it at this instant; now, when left out' })

@@ -16,7 +16,11 @@ const good = <T>(checked: Checked<T>): T => {
 function compiledVersion(version: number): CompiledRuleSet {
   const catalogue = good(parseFactCatalogue(file('facts.json')));
   const guardRails = good(checkGuardRails(file('guard-rails.json'), catalogue));
-  return compile(good(checkRuleSet(file(`smets1-critical-commands/${version}.json`), catalogue)), guardRails, catalogue);
+  return compile(
+    good(checkRuleSet(file(`smets1-critical-commands/${version}.json`), catalogue)),
+    guardRails,
+    catalogue,
+  );
 }
 
 /** Contexts of all case files, each also with every single fact taken away or stated absent. */

@@ -7,7 +7,7 @@ import { answerSchema } from '../http/answer-schema.js';
 import { SimulationDto } from './simulation.dto.js';
 import { Simulator } from './simulator.js';
 
-@ApiTags('Evaluations')
+@ApiTags('Simulations')
 @Controller('v1/simulations')
 export class SimulationsController {
   constructor(private readonly simulator: Simulator) {}
