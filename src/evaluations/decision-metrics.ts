@@ -3,11 +3,6 @@ import type { Verdict } from '../core/evaluation/index.js';
 
 // Metrics belong to the process. Replicas that a test runs in one process share them.
 
-const decisions = counter(
-  'anchorgate_decisions_total',
-  'decisions recorded and answered, by verdict and response code',
-  ['verdict', 'response_code'],
-);
 export const replays = counter('anchorgate_decision_replays_total', 'requests answered with the stored decision');
 export const guardRailsFired = counter(
   'anchorgate_guard_rails_fired_total',
@@ -23,20 +18,41 @@ export const disagreements = counter(
 );
 export const unrecorded = counter(
   'anchorgate_decisions_unrecorded_total',
-  'decisions that got no record, so no answer: 503',
+  'decisions that got no record, so no answer: 429 and 503',
 );
 
-const children = new Map<string, Counter.Internal>();
-
-/** Throughput: the counter of each verdict and response code is looked up once. */
-export function countDecision(verdict: Verdict, responseCode: string | null): void {
-  const key = responseCode ?? verdict;
-  const child = children.get(key) ?? decisions.labels(verdict, responseCode ?? '');
-  children.set(key, child);
-  child.inc();
+interface Tally {
+  readonly verdict: Verdict;
+  readonly responseCode: string;
+  count: number;
 }
 
-function counter(name: string, help: string, labelNames: readonly string[] = []): Counter {
+const tallies = new Map<string, Tally>();
+
+/** Throughput: decisions are tallied here and handed to the registry when someone reads the metrics. */
+export function countDecision(verdict: Verdict, responseCode: string | null): void {
+  const key = responseCode ?? verdict;
+  const known = tallies.get(key);
+  if (known === undefined) tallies.set(key, { verdict, responseCode: responseCode ?? '', count: 1 });
+  else known.count += 1;
+}
+
+const decisionsName = 'anchorgate_decisions_total';
+if (register.getSingleMetric(decisionsName) === undefined) {
+  const decisions: Counter<'verdict' | 'response_code'> = new Counter({
+    name: decisionsName,
+    help: 'decisions recorded and answered, by verdict and response code',
+    labelNames: ['verdict', 'response_code'],
+    collect: () => {
+      decisions.reset();
+      for (const { verdict, responseCode, count } of tallies.values()) {
+        decisions.inc({ verdict, response_code: responseCode }, count);
+      }
+    },
+  });
+}
+
+function counter(name: string, help: string): Counter {
   const known = register.getSingleMetric(name);
-  return known instanceof Counter ? known : new Counter({ name, help, labelNames: [...labelNames] });
+  return known instanceof Counter ? known : new Counter({ name, help });
 }

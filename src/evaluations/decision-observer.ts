@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Decided } from './decided.js';
-import { countDecision, guardRailsFired, replays } from './decision-metrics.js';
+import { countDecision, guardRailsFired, replays, unrecorded } from './decision-metrics.js';
 import { SecondOpinions } from './second-opinions.js';
 
 /** Sees every recorded decision: counts it, raises alerts, and hands a share of them to the second evaluator. */
@@ -19,6 +19,11 @@ export class DecisionObserver {
 
   replayed(): void {
     replays.inc();
+  }
+
+  /** No answer could be given: the decision is not known to be in the record. */
+  unrecorded(): void {
+    unrecorded.inc();
   }
 
   #alert({ decisionId, active }: Decided): void {

@@ -2,14 +2,15 @@ import { Readable } from 'node:stream';
 import { Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow } from '../access/index.js';
+import { Allow, CurrentCaller } from '../access/index.js';
+import type { Caller } from '../access/index.js';
 import { invariant } from '../core/invariant.js';
 import { Problem } from '../http/index.js';
 import { readLines } from '../http/ndjson.js';
 import { answerSchema } from './http/answer-schema.js';
 import { BatchAnswers } from './http/batch-answers.js';
 import { requestBytesMax } from './http/read-body.js';
-import { callerOf, minimumEpochOf } from './http/request-options.js';
+import { callerName, minimumEpochOf } from './http/request-options.js';
 import { EvaluationRequestDto } from './request/evaluation-request.dto.js';
 
 const minimumEpochHeader = {
@@ -61,9 +62,9 @@ export class EvaluationsController {
   @ApiBody({ schema: { type: 'string', description: 'a request of `POST /v1/evaluations` in each line' } })
   @ApiHeader(minimumEpochHeader)
   @ApiOkResponse({ description: 'An answer or a problem for each line.', content: { 'application/x-ndjson': {} } })
-  batch(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const caller = callerOf(request);
-    const minimumEpoch = minimumEpochOf(request);
+  batch(@CurrentCaller() sender: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const caller = callerName(sender);
+    const minimumEpoch = minimumEpochOf(request.headers);
     if (caller instanceof Problem) throw caller;
     if (minimumEpoch instanceof Problem) throw minimumEpoch;
     const stream = request.body;

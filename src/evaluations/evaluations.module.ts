@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { HttpAdapterHost, Reflector } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
-import { allowKey } from '../access/index.js';
+import { allowKey, TokenVerifier } from '../access/index.js';
 import type { Allowed } from '../access/index.js';
 import { invariant } from '../core/invariant.js';
 import { DeviceContextModule } from '../device-context/index.js';
@@ -17,7 +17,8 @@ import { EvaluationsController } from './evaluations.controller.js';
 import { Evaluator } from './evaluator.js';
 import { Explanations } from './explanations.js';
 import { BatchAnswers } from './http/batch-answers.js';
-import { answerDirectly } from './http/direct-route.js';
+import type { DirectRoute } from './http/direct-route.js';
+import { answerAtTheDoor, answerDirectly } from './http/direct-route.js';
 import { EvaluationHandler } from './http/evaluation-handler.js';
 import { DecisionRecord } from './record/decision-record.js';
 import { PostgresDecisionRecord } from './record/postgres-decision-record.js';
@@ -45,6 +46,7 @@ import { Simulator } from './simulations/simulator.js';
 export class EvaluationsModule implements NestModule {
   constructor(
     private readonly handler: EvaluationHandler,
+    private readonly verifier: TokenVerifier,
     private readonly reflector: Reflector,
     private readonly host: HttpAdapterHost,
   ) {}
@@ -54,11 +56,14 @@ export class EvaluationsModule implements NestModule {
     const descriptor = Object.getOwnPropertyDescriptor(EvaluationsController.prototype, 'evaluate');
     const allowed = this.reflector.get<Allowed | undefined>(allowKey, descriptor?.value as () => void);
     invariant(Array.isArray(allowed), 'the controller declares who may ask for decisions');
-    answerDirectly(this.host.httpAdapter.getInstance<FastifyInstance>(), {
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const route: DirectRoute = {
       method: 'POST',
       url: '/v1/evaluations',
       allowed,
-      handle: (request, reply) => this.handler.handle(request, reply),
-    });
+      handle: (exchange) => this.handler.handle(exchange),
+    };
+    answerDirectly(server, route);
+    answerAtTheDoor(server, route, this.verifier);
   }
 }

@@ -186,9 +186,11 @@ export class Evaluator {
       case 'reused':
         return requestIdReused;
       case 'shed':
+        this.observer.unrecorded();
         return shed;
       case 'unavailable':
       default:
+        this.observer.unrecorded();
         return recordUnavailable;
     }
   }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/index.js';
 import { canonicalJson } from '../core/language/index.js';
@@ -8,6 +9,14 @@ import { CheckedDto, RuleSetDto, RuleSetsDto, VersionContentDto, VersionsDto } f
 import { RuleSetReader } from './rule-set-reader.js';
 import { RuleSetVersions } from './rule-set-versions.js';
 
+/** A name that no rule set can have never reaches a query. */
+const ruleSetName: PipeTransform<string, string> = {
+  transform(name) {
+    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= 100) return name;
+    const detail = 'expected the name of a rule set, lower case with dashes';
+    throw new Problem(400, 'PARAMETER_INVALID', detail, [{ code: 'NAME_WRONG', pointer: '/name', detail }]);
+  },
+};
 const versionNumber = /^[1-9]\d{0,5}$/;
 /** The S1SP too: it may look up what its decisions were made on. */
 const Readers = (): MethodDecorator => Allow('author', 'approver', 'activator', 'auditor', 'evaluator');
@@ -34,7 +43,7 @@ export class RuleSetsController {
   @Name()
   @ApiOperation({ summary: 'One rule set: active version, epoch, coming activations' })
   @ApiOkResponse({ type: RuleSetDto })
-  async one(@Param('name') name: string): Promise<RuleSetDto> {
+  async one(@Param('name', ruleSetName) name: string): Promise<RuleSetDto> {
     return await this.reader.one(name);
   }
 
@@ -43,7 +52,7 @@ export class RuleSetsController {
   @Name()
   @ApiOperation({ summary: 'Every version of a rule set' })
   @ApiOkResponse({ type: VersionsDto })
-  async listVersions(@Param('name') name: string): Promise<VersionsDto> {
+  async listVersions(@Param('name', ruleSetName) name: string): Promise<VersionsDto> {
     return await this.reader.versions(name);
   }
 
@@ -53,7 +62,10 @@ export class RuleSetsController {
   @ApiParam({ name: 'version', example: 2 })
   @ApiOperation({ summary: 'One version: content, digest, state' })
   @ApiOkResponse({ type: VersionContentDto })
-  async oneVersion(@Param('name') name: string, @Param('version') version: string): Promise<VersionContentDto> {
+  async oneVersion(
+    @Param('name', ruleSetName) name: string,
+    @Param('version') version: string,
+  ): Promise<VersionContentDto> {
     if (!versionNumber.test(version)) {
       const detail = 'expected the number of a version, 1 or more';
       throw new Problem(400, 'PARAMETER_INVALID', detail, [{ code: 'VERSION_WRONG', pointer: '/version', detail }]);

@@ -88,7 +88,7 @@ function drawTables(draw: Draw): Readonly<Record<string, Table>> {
     Object.fromEntries([...draw.some(names.slice(1), 70), names[0] ?? ''].map((name) => [name, rowOf()]));
   return {
     variants: { key: 'command.variant', rows: rows(['6.15.1', '7.2', '11.3']) },
-    labelled: { key: 'command.label', rows: rows(['a', 'constructor', 'ab']) },
+    labelled: { key: 'command.label', rows: rows(['a', 't9', 'ab']) },
   };
 }
 

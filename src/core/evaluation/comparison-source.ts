@@ -126,7 +126,10 @@ export class ComparisonSource {
       const width = this.tables[list.table]?.columns.length ?? 0;
       return `${this.row(list.table)}[${width + position}].has(${element})`;
     }
-    return `${this.read(list)}.includes(${element})`;
+    // Most lists are empty (the faults of a good certificate) or have what is asked for in front; a search is a call.
+    const read = this.read(list);
+    const behind = `${read}.length > 1 && ${read}.includes(${element}, 1)`;
+    return `(${read}.length > 0 && (${read}[0] === ${element} || (${behind})))`;
   }
 
   private longestCell({ table, column }: Extract<Operand, { readonly from: 'column' }>): number {

@@ -40,6 +40,7 @@ export interface Chunk {
   /** Requirements that refuse when they are not true and not waived. */
   readonly enforced: number;
   readonly guardRails: number;
+  readonly waivers: number;
 }
 
 /** Immutable, and shared by every request decided while it is in force. */
@@ -129,6 +130,7 @@ function chunksOf(
       all: maskOf(own),
       enforced: maskOf(own.filter(({ kind, mode }) => kind === 'requirement' && mode === 'enforce')),
       guardRails: maskOf(own.filter(({ kind }) => kind === 'guard-rail')),
+      waivers: maskOf(own.filter(({ kind }) => kind === 'waiver')),
     };
   });
 }

@@ -5,12 +5,12 @@ import type { Decision } from './decision.js';
 
 /**
  * Decides one command: permit only if every enforced requirement is true or waived and every guard rail is true.
- * Synchronous, total (no context makes it throw) and without state between calls.
+ * Synchronous, total (no context makes it throw) and the same for the same facts, whatever was decided before.
  * @param context - gathered for the catalogue that the rule set was compiled with
  */
 export function decide(compiled: CompiledRuleSet, context: Context): Decision {
   const { chunks } = compiled;
-  const [only] = chunks;
+  const only = chunks[0];
   if (only !== undefined && chunks.length === 1) return decideInOneChunk(compiled, only, context.values);
 
   const truths: number[] = [];
@@ -33,7 +33,7 @@ export function decide(compiled: CompiledRuleSet, context: Context): Decision {
 function decideInOneChunk(compiled: CompiledRuleSet, chunk: Chunk, values: Context['values']): Decision {
   const whenTrue = chunk.functions.whenTrue(values);
   const truths = [whenTrue, whenFalse(chunk, values, whenTrue)];
-  const waived = waivedBits(compiled, truths, 0);
+  const waived = (whenTrue & chunk.waivers) === 0 ? 0 : waivedBits(compiled, truths, 0);
   const refusing = positionOf(0, chunk.enforced & ~whenTrue & ~waived);
   const firing = positionOf(0, chunk.guardRails & ~whenTrue);
   return decision(compiled, truths, waived === 0 ? compiled.noneWaived : [waived], refusing, firing);

@@ -42,10 +42,10 @@ function runCase(compiled: CompiledRuleSet, given: CaseFile['given'], each: Case
   const advisories = advisoriesOf(compiled, context, decision).map(({ rule }) => rule);
   const { expect } = each;
   return [
-    ...difference('the verdict', decision.verdict, expect.verdict),
-    ...difference('the response code', decision.responseCode, expect.responseCode),
+    ...difference('the verdict is', decision.verdict, expect.verdict),
+    ...difference('the response code is', decision.responseCode, expect.responseCode),
     ...outcomeDifferences(compiled, decision, expect.outcomes ?? {}),
-    ...(expect.advisories === undefined ? [] : difference('the advisories', advisories, expect.advisories)),
+    ...(expect.advisories === undefined ? [] : difference('the advisories are', advisories, expect.advisories)),
   ];
 }
 
@@ -57,12 +57,12 @@ function outcomeDifferences(
   const outcomes = new Map(outcomesOf(compiled, decision).map(({ rule, outcome }) => [rule, outcome]));
   return Object.entries(expected).flatMap(([rule, outcome]) => {
     const found = outcomes.get(rule);
-    if (found !== undefined) return difference(`rule \`${rule}\``, found, outcome);
+    if (found !== undefined) return difference(`rule \`${rule}\` is`, found, outcome);
     return [`rule \`${rule}\` does not exist in version ${compiled.ruleSet.version}; expected \`${outcome}\``];
   });
 }
 
 function difference(what: string, found: unknown, expected: unknown): readonly string[] {
   const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
-  return one === other ? [] : [`${what} is \`${one}\`; expected \`${other}\``];
+  return one === other ? [] : [`${what} \`${one}\`; expected \`${other}\``];
 }

@@ -1,8 +1,8 @@
 import type { Command } from '../../core/evaluation/index.js';
 import type { Context, Provenance } from '../../core/evaluation/index.js';
 import type { Decision } from '../../core/evaluation/index.js';
-import { formatInstant } from '../../core/identifiers/index.js';
 import type { DecisionWords } from './wording.js';
+import { instantText } from './instant-text.js';
 
 /** What an answer is written from. */
 export interface AnswerParts {
@@ -25,7 +25,7 @@ export interface AnswerParts {
 export function answerText(parts: AnswerParts): string {
   const { decisionId, command, context, decision, words } = parts;
   return (
-    `{"advisories":${words.advisories},"decidedAt":"${formatInstant(context.decidedAt)}",` +
+    `{"advisories":${words.advisories},"decidedAt":"${instantText(context.decidedAt)}",` +
     `"decisionId":${quoted(decisionId)},"facts":${factsText(command, context)},` +
     `"reasons":${words.reasons},"recorded":${parts.recorded},"requestId":"${command.requestId.text}",` +
     `"responseCode":${quoted(decision.responseCode)},"ruleSet":${parts.ruleSet},"verdict":"${decision.verdict}"}`
@@ -53,5 +53,5 @@ function factsText({ userRole }: Command, { provenance }: Context): string {
 
 function provenanceText(provenance: Provenance | undefined): string {
   if (provenance === undefined) return 'null';
-  return `{"observedAt":"${formatInstant(provenance.observedAt)}","source":${JSON.stringify(provenance.source)}}`;
+  return `{"observedAt":"${instantText(provenance.observedAt)}","source":${JSON.stringify(provenance.source)}}`;
 }

@@ -14,7 +14,7 @@ let date = '';
  */
 export function instantText(milliseconds: number): string {
   const today = Math.floor(milliseconds / dayMilliseconds);
-  if (today !== day) {
+  if (today !== day || !Number.isInteger(milliseconds)) {
     // Also where an instant that cannot be written is refused.
     date = formatInstant(milliseconds).slice(0, 11);
     day = today;

@@ -3,6 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../../settings.js';
 import type { Decided } from '../decided.js';
+import { requestText } from '../request/request-text.js';
 import type { RecordOutcome } from './decision-record.js';
 import { DecisionRecord } from './decision-record.js';
 import { RecordConnection, RowsRefused } from './record-connection.js';
@@ -173,7 +174,7 @@ export class PostgresDecisionRecord extends DecisionRecord implements OnApplicat
       const row = stored.get(i + 1);
       const record = row?.['record'];
       if (typeof record !== 'string') return settle({ kind: 'unavailable' });
-      if (!isOfRequest(record, decided.request.text)) return settle({ kind: 'reused' });
+      if (!isOfRequest(record, requestText(decided.request.command))) return settle({ kind: 'reused' });
       const answer = answerIn(record);
       settle({ kind: 'replayed', answer, epoch: Number(row?.['epoch']), record });
     });

@@ -1,3 +1,4 @@
+import { instantText } from '../answer/instant-text.js';
 import type { Decided } from '../decided.js';
 
 /** One decision ready to be written. */
@@ -77,7 +78,7 @@ export function appendValues(rows: readonly RecordRow[], name: string, epoch: nu
     responseCodes += (decided.decision.responseCode ?? '') + end;
     variants += command.serviceReferenceVariant + end;
     versions += decided.active.version + end;
-    instants += new Date(decided.context.decidedAt).toISOString() + end;
+    instants += instantText(decided.context.decidedAt) + end;
     records += row.record + end;
     digests += row.digest + end;
   }

@@ -1,9 +1,11 @@
 import type { CompiledRuleSet } from '../../core/evaluation/index.js';
 import type { Context } from '../../core/evaluation/index.js';
-import { formatDuration, formatInstant } from '../../core/identifiers/index.js';
+import { formatDuration } from '../../core/identifiers/index.js';
 import { factSources } from '../../core/language/index.js';
 import type { FactType, FactValue, ScalarType } from '../../core/language/index.js';
 import type { Decided } from '../decided.js';
+import { requestText } from '../request/request-text.js';
+import { instantText } from '../answer/instant-text.js';
 
 /** Of the record's layout; a reader looks at it first. */
 export const recordFormat = 1;
@@ -23,7 +25,7 @@ export function recordText(decided: Decided): string {
     `{"answer":${decided.answer},"caller":${JSON.stringify(decided.caller)},"catalogueDigest":"${active.catalogueDigest}",` +
     `"evaluator":"${evaluatorVersion}","facts":${factsTextOf(active.compiled, context)},"format":${recordFormat},` +
     `"guardRailsDigest":"${active.guardRailsDigest}","outcomes":${decided.words.outcomes},` +
-    `"request":${decided.request.text},"sources":${sourcesText(context)}}`
+    `"request":${requestText(decided.request.command)},"sources":${sourcesText(context)}}`
   );
 }
 
@@ -76,7 +78,7 @@ function scalarText(type: ScalarType, value: FactValue): string {
     case 'integer':
       return value.toString();
     case 'instant':
-      return `"${formatInstant(Number(value))}"`;
+      return `"${instantText(Number(value))}"`;
     case 'duration':
       return `"${formatDuration(Number(value))}"`;
     default:
@@ -92,7 +94,7 @@ function sourcesText({ provenance, decidedAt }: Context): string {
     const { observedAt } = known;
     text +=
       `${text === '' ? '' : ','}"${source}":{"ageMilliseconds":${decidedAt - observedAt},` +
-      `"observedAt":"${formatInstant(observedAt)}","source":${JSON.stringify(known.source)}}`;
+      `"observedAt":"${instantText(observedAt)}","source":${JSON.stringify(known.source)}}`;
   }
   return `{${text}}`;
 }

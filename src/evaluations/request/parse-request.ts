@@ -7,12 +7,10 @@ import { commandOf } from './command-of.js';
 import type { EvaluationRequestDto } from './evaluation-request.dto.js';
 import { keyCount } from './key-count.js';
 import { faultsMax, RequestChecker } from './request-checker.js';
-import { requestText } from './request-text.js';
 
-/** A request that can be decided: the command, and its canonical JSON as the record keeps it. */
+/** A request that can be decided. `requestText` gives its canonical JSON. */
 export interface ParsedRequest {
   readonly command: Command;
-  readonly text: string;
 }
 
 /** Deeper than any request; hostile nesting is refused by name before it can overflow what walks it. */
@@ -47,8 +45,7 @@ export function parseRequestValue(body: unknown, pointerPrefix: string): ParsedR
 }
 
 function parsed(body: EvaluationRequestDto): ParsedRequest {
-  const command = commandOf(body);
-  return { command, text: requestText(command) };
+  return { command: commandOf(body) };
 }
 
 function malformed(text: string, body?: unknown): Problem {

@@ -1,5 +1,5 @@
 import type { Command, UpdateSecurityCredentials } from '../../core/evaluation/index.js';
-import { formatInstant } from '../../core/identifiers/index.js';
+import { instantText } from '../answer/instant-text.js';
 
 /**
  * The canonical JSON (RFC 8785) of a request, written member by member in sorted order. Equal commands have equal
@@ -10,7 +10,7 @@ export function requestText(command: Command): string {
   const { signatures, updateSecurityCredentials } = command;
   const credentials = updateSecurityCredentials === null ? '' : credentialsText(updateSecurityCredentials);
   return (
-    `{"commandVariant":${command.commandVariant},"receivedAt":"${formatInstant(command.receivedAt)}",` +
+    `{"commandVariant":${command.commandVariant},"receivedAt":"${instantText(command.receivedAt)}",` +
     `"requestId":"${command.requestId.text}","serviceReferenceVariant":"${command.serviceReferenceVariant}",` +
     `"signatures":{"countersignature":"${signatures.countersignature}",` +
     `"signerEntityId":"${signatures.signerEntityId}","user":"${signatures.user}"},` +
@@ -24,7 +24,7 @@ function credentialsText(credentials: UpdateSecurityCredentials): string {
   return (
     `"updateSecurityCredentials":{"applyTimeBasedCPVChecks":${credentials.applyTimeBasedCPVChecks},` +
     `"certificationPathCertificates":["${credentials.certificationPathCertificates.join('","')}"],` +
-    (executionAt === null ? '' : `"executionDateTime":"${formatInstant(executionAt)}",`) +
+    (executionAt === null ? '' : `"executionDateTime":"${instantText(executionAt)}",`) +
     optional('remotePartyFloorSeqNumber', credentials.remotePartyFloorSeqNumber) +
     optional('remotePartyPrepaymentTopUpFloorSeqNumber', topUpFloor) +
     `"remotePartyRole":"${credentials.remotePartyRole}","replacementCertificates":{` +

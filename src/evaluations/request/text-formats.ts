@@ -32,6 +32,19 @@ export const readInstant = remembering(parseInstant);
 export const readEui64 = remembering(parseEui64);
 export const readFloor = remembering(parseCounter);
 
+const rememberedMax = 4_096;
+const rememberedCertificates = new Set<string>();
+
+/** Throughput: the same few thousand certificates come again and again, and one found good stays good. */
+function isCertificateText(text: unknown): boolean {
+  if (typeof text !== 'string' || text.length > certificateTextMax || text.length % 4 !== 0) return false;
+  if (rememberedCertificates.has(text)) return true;
+  if (!base64Pattern.test(text)) return false;
+  if (rememberedCertificates.size >= rememberedMax) rememberedCertificates.clear();
+  rememberedCertificates.add(text);
+  return true;
+}
+
 interface TextFormat {
   readonly accepts: (text: unknown) => boolean;
   /** What a text must be, for the sentence "expected …". */
@@ -64,11 +77,7 @@ export const textFormats = {
     expected: 'a decimal string from 0 to 9223372036854775807 without leading zeros',
   },
   certificate: {
-    accepts: (text) =>
-      typeof text === 'string' &&
-      text.length <= certificateTextMax &&
-      text.length % 4 === 0 &&
-      base64Pattern.test(text),
+    accepts: isCertificateText,
     expected: `a DER certificate in base64, at most ${certificateTextMax} characters`,
   },
 } as const satisfies Readonly<Record<string, TextFormat>>;
