@@ -103,50 +103,58 @@ describe('what is taken away', () => {
   describe.each([1, 2, 3])('under version %i', (version) => {
     beforeAll(() => activate(demo, version), 30_000);
 
-    it('from a permitted request turns no refusal into a permit, and makes no failure', async () => {
-      for (const row of [demo.rows[0], demo.rows[4]]) {
-        if (!row) throw new Error('the demo world has no permitted row');
-        const tree = row.request as unknown as Json;
-        const all = chainsOver(pathsOf(tree));
-        const requests = all.flatMap((chain) =>
-          chain.map((gone) => without(fresh(row.request) as unknown as Json, gone)),
-        );
-        expectMonotone(all, await batchLines(demo, requests));
-      }
-    }, 120_000 + chains * 60);
+    it(
+      'from a permitted request turns no refusal into a permit, and makes no failure',
+      async () => {
+        for (const row of [demo.rows[0], demo.rows[4]]) {
+          if (!row) throw new Error('the demo world has no permitted row');
+          const tree = row.request as unknown as Json;
+          const all = chainsOver(pathsOf(tree));
+          const requests = all.flatMap((chain) =>
+            chain.map((gone) => without(fresh(row.request) as unknown as Json, gone)),
+          );
+          expectMonotone(all, await batchLines(demo, requests));
+        }
+      },
+      120_000 + chains * 60,
+    );
 
-    it('from the context of a permitted request turns no refusal into a permit, and makes no failure', async () => {
-      for (const command of ['handOver', 'disable'] as const) {
-        const all = chainsOver(pathsOf(contextOf(makePremises(demo, ...parties()))));
-        const premises = all.flatMap((chain) =>
-          chain.map((gone) => {
-            const whole = makePremises(demo, ...parties());
-            return {
-              left: without(contextOf(whole), gone) as unknown as Partial<Premises>,
-              request: whole[command],
-            };
-          }),
-        );
-        const refused = new Set<number>();
-        const feedAll = async (feed: string, names: readonly (keyof Premises)[]): Promise<void> => {
-          const lines = names.flatMap((name) =>
-            premises.flatMap(({ left }, position) => (left[name] ? [{ position, line: left[name] }] : [])),
+    it(
+      'from the context of a permitted request turns no refusal into a permit, and makes no failure',
+      async () => {
+        for (const command of ['handOver', 'disable'] as const) {
+          const all = chainsOver(pathsOf(contextOf(makePremises(demo, ...parties()))));
+          const premises = all.flatMap((chain) =>
+            chain.map((gone) => {
+              const whole = makePremises(demo, ...parties());
+              return {
+                left: without(contextOf(whole), gone) as unknown as Partial<Premises>,
+                request: whole[command],
+              };
+            }),
           );
-          const faulty = await feedLoosely(
-            feed,
-            lines.map(({ line }) => line),
+          const refused = new Set<number>();
+          const feedAll = async (feed: string, names: readonly (keyof Premises)[]): Promise<void> => {
+            const lines = names.flatMap((name) =>
+              premises.flatMap(({ left }, position) => (left[name] ? [{ position, line: left[name] }] : [])),
+            );
+            const faulty = await feedLoosely(
+              feed,
+              lines.map(({ line }) => line),
+            );
+            lines.forEach(({ position }, at) => faulty.has(at) && refused.add(position));
+          };
+          await feedAll('devices', ['device']);
+          await feedAll('registrations', ['operatorRegistration', 'supplierRegistration']);
+          const answered = await batchLines(
+            demo,
+            premises.map(({ request }) => request),
           );
-          lines.forEach(({ position }, at) => faulty.has(at) && refused.add(position));
-        };
-        await feedAll('devices', ['device']);
-        await feedAll('registrations', ['operatorRegistration', 'supplierRegistration']);
-        const answered = await batchLines(
-          demo,
-          premises.map(({ request }) => request),
-        );
-        expectMonotone(all, answered, (position) => !refused.has(position));
-      }
-    }, 120_000 + chains * 60);
+          expectMonotone(all, answered, (position) => !refused.has(position));
+        }
+      },
+      120_000 + chains * 60,
+    );
   });
 
   it('a cohort that is no longer known gives a device no more lenient version', async () => {

@@ -26,35 +26,42 @@ afterAll(() => demo?.stop());
 describe.each([1, 2, 3])('the file of version %i, handed to json-rules-engine verbatim', (version) => {
   const answers: ExplainedAnswer[] = [];
 
-  beforeAll(async () => {
-    await activate(demo, version);
-    const random = seededRandom(version);
-    const requests = Array.from({ length: decisions }, () => variedRequest(demo, random));
-    const unique = [...new Map(requests.map((request) => [request.requestId, request])).values()];
-    await inParallel(unique.length, 16, async (number) => {
-      const answer = decisionOf(await evaluate(demo, unique[number], '?explain=full')) as ExplainedAnswer;
-      answers.push(answer);
-    });
-  }, 180_000 + decisions * 60);
+  beforeAll(
+    async () => {
+      await activate(demo, version);
+      const random = seededRandom(version);
+      const requests = Array.from({ length: decisions }, () => variedRequest(demo, random));
+      const unique = [...new Map(requests.map((request) => [request.requestId, request])).values()];
+      await inParallel(unique.length, 16, async (number) => {
+        const answer = decisionOf(await evaluate(demo, unique[number], '?explain=full')) as ExplainedAnswer;
+        answers.push(answer);
+      });
+    },
+    180_000 + decisions * 60,
+  );
 
-  it('gives the recorded verdict on every decision where no fact was missing', async () => {
-    const { rulesDirectory } = demo.service;
-    const ruleSet = readRulesFile(rulesDirectory, `${ruleSetName}/${version}.json`) as unknown as VerbatimRuleSet;
-    const guardRails = readRulesFile(rulesDirectory, 'guard-rails.json') as unknown as VerbatimRuleSet;
-    const catalogue = readRulesFile(rulesDirectory, 'facts.json')['facts'] as Record<string, { type: string }>;
-    const complete = answers.filter(({ explanation }) => explanation.rules.every(({ truth }) => truth !== 'unknown'));
-    const verdicts = { permit: 0, refuse: 0 };
-    const different: unknown[] = [];
-    for (const { verdict, requestId, explanation } of complete) {
-      const opinion = await verdictOfEngine([ruleSet, guardRails], withBigCounters(explanation.facts, catalogue));
-      expect(opinion.rules).toBe(explanation.rules.length);
-      verdicts[verdict] += 1;
-      if (opinion.verdict !== verdict) different.push({ requestId, ours: verdict, theirs: opinion.verdict });
-    }
-    expect(different).toEqual([]);
-    expect(verdicts.permit).toBeGreaterThan(decisions / 10);
-    expect(verdicts.refuse).toBeGreaterThan(decisions / 10);
-  }, 180_000 + decisions * 60);
+  it(
+    'gives the recorded verdict on every decision where no fact was missing',
+    async () => {
+      const { rulesDirectory } = demo.service;
+      const ruleSet = readRulesFile(rulesDirectory, `${ruleSetName}/${version}.json`) as unknown as VerbatimRuleSet;
+      const guardRails = readRulesFile(rulesDirectory, 'guard-rails.json') as unknown as VerbatimRuleSet;
+      const catalogue = readRulesFile(rulesDirectory, 'facts.json')['facts'] as Record<string, { type: string }>;
+      const complete = answers.filter(({ explanation }) => explanation.rules.every(({ truth }) => truth !== 'unknown'));
+      const verdicts = { permit: 0, refuse: 0 };
+      const different: unknown[] = [];
+      for (const { verdict, requestId, explanation } of complete) {
+        const opinion = await verdictOfEngine([ruleSet, guardRails], withBigCounters(explanation.facts, catalogue));
+        expect(opinion.rules).toBe(explanation.rules.length);
+        verdicts[verdict] += 1;
+        if (opinion.verdict !== verdict) different.push({ requestId, ours: verdict, theirs: opinion.verdict });
+      }
+      expect(different).toEqual([]);
+      expect(verdicts.permit).toBeGreaterThan(decisions / 10);
+      expect(verdicts.refuse).toBeGreaterThan(decisions / 10);
+    },
+    180_000 + decisions * 60,
+  );
 
   it('was asked about rules that hold and rules that break', () => {
     const outcomes = new Map<string, Set<string>>();

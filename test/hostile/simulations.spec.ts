@@ -33,26 +33,31 @@ describe(`${count} spoilt rule sets in simulations`, () => {
   const withContent = (content: Json): string =>
     JSON.stringify({ request: demo.rows[1]?.request, ruleSet: { content } });
 
-  it('are answered or refused, and nothing of them is recorded or fails', async () => {
-    const random = seededRandom(3);
-    const paths = pathsOf(ruleSet);
-    const moved = (): Json => {
-      const from = random.pick(paths);
-      return withMember(ruleSet, random.pick(paths), memberAt(ruleSet, from));
-    };
-    const faults: string[] = [];
-    await inParallel(count, 4, async (number) => {
-      const spoilt = [
-        moved,
-        () => wrongType(ruleSet, random),
-        () => withMember(ruleSet, random.pick(paths), undefined),
-      ];
-      const { status, text } = await simulate(withContent(spoilt[number % 3]?.() ?? null));
-      const isSound = status === 200 ? text.includes('"recorded":false') : status === 400 && text.includes('"pointer"');
-      if (!isSound) faults.push(`${status}: ${text.slice(0, 300)}`);
-    });
-    expect(faults).toEqual([]);
-  }, 60_000 + count * 200);
+  it(
+    'are answered or refused, and nothing of them is recorded or fails',
+    async () => {
+      const random = seededRandom(3);
+      const paths = pathsOf(ruleSet);
+      const moved = (): Json => {
+        const from = random.pick(paths);
+        return withMember(ruleSet, random.pick(paths), memberAt(ruleSet, from));
+      };
+      const faults: string[] = [];
+      await inParallel(count, 4, async (number) => {
+        const spoilt = [
+          moved,
+          () => wrongType(ruleSet, random),
+          () => withMember(ruleSet, random.pick(paths), undefined),
+        ];
+        const { status, text } = await simulate(withContent(spoilt[number % 3]?.() ?? null));
+        const isSound =
+          status === 200 ? text.includes('"recorded":false') : status === 400 && text.includes('"pointer"');
+        if (!isSound) faults.push(`${status}: ${text.slice(0, 300)}`);
+      });
+      expect(faults).toEqual([]);
+    },
+    60_000 + count * 200,
+  );
 
   it('spoilt as text are refused with 400 or 413', async () => {
     const random = seededRandom(5);
