@@ -5,6 +5,8 @@ import { readSettings, SettingsWrong } from './settings.js';
 import type { Settings } from './settings.js';
 import { stopOnSignals } from './stop-on-signals.js';
 
+const expectedRefusals: ReadonlySet<string> = new Set(['VersionChanged', 'TrustAnchorMalformed']);
+
 try {
   const settings = readSettings(process.env);
   if (settings.migrate) await migrate(settings.databaseUrl);
@@ -31,5 +33,5 @@ function announce(settings: Settings, url: string): void {
 /** Expected refusals in a line; anything else with its stack, because it is a defect or a missing database. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.name === 'VersionChanged' ? error.message : (error.stack ?? error.message);
+  return expectedRefusals.has(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -6,15 +6,13 @@ import { parseCertificate } from './parse-certificate.js';
 const certificateFile = new Set(['.pem', '.crt', '.cer', '.der']);
 const pemBlock = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g;
 
-/** A file among the trust anchors is not a certificate: the service does not start without knowing whom to trust. */
+/** The trust anchors cannot be read: the service does not start without knowing whom to trust. */
 export class TrustAnchorMalformed extends Error {
   override readonly name = 'TrustAnchorMalformed';
   readonly code = 'TRUST_ANCHOR_MALFORMED';
 
-  constructor(file: string) {
-    super(
-      `TRUST_ANCHORS_DIR: \`${file}\` holds no certificate that can be read; expected PEM or DER of X.509 version 3`,
-    );
+  constructor(fault: string, options?: ErrorOptions) {
+    super(`TRUST_ANCHORS_DIR: ${fault}`, options);
   }
 }
 
@@ -26,15 +24,26 @@ export class TrustAnchorMalformed extends Error {
  */
 export function readTrustAnchors(folder: string | null): readonly ParsedCertificate[] {
   if (folder === null) return [];
-  const files = readdirSync(folder).filter((file) => certificateFile.has(extname(file).toLowerCase()));
+  const files = namesIn(folder).filter((file) => certificateFile.has(extname(file).toLowerCase()));
   return files.toSorted().flatMap((file) => {
     const content = readFileSync(join(folder, file));
     const blocks = [...content.toString('latin1').matchAll(pemBlock)];
     const ders = blocks.length === 0 ? [content] : blocks.map(([, base64 = '']) => Buffer.from(base64, 'base64'));
     return ders.map((der) => {
       const anchor = parseCertificate(der);
-      if (anchor === undefined) throw new TrustAnchorMalformed(file);
-      return anchor;
+      if (anchor !== undefined) return anchor;
+      const expected = 'expected PEM or DER of X.509 version 3';
+      throw new TrustAnchorMalformed(`\`${file}\` holds no certificate that can be read; ${expected}`);
     });
   });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new TrustAnchorMalformed('it names no folder that can be read; expected one with certificates', {
+      cause: error,
+    });
+  }
 }
