@@ -67,6 +67,9 @@ async function durableServer(databaseUrl: string): Promise<DurableServer> {
   // The server may run as another user.
   chmodSync(folder, 0o755);
   const server = await startDevelopmentPostgres(folder);
+  // As any server that writes much is set: a checkpoint every few seconds would be what is measured.
+  await query(server.url, `alter system set max_wal_size = '8GB'`);
+  await query(server.url, 'select pg_reload_conf()');
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

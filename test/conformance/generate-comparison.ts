@@ -49,7 +49,7 @@ export function drawComparison(draw: Draw, columns: readonly Source[]): Comparis
   const sources = [...factSources, ...columns];
   const first = draw.one(sources);
   if (first === undefined) return undefined;
-  if (draw.chance(6) && !first.isColumn) {
+  if (draw.chance(10) && !first.isColumn) {
     return { ...first.reference, operator: 'present', value: draw.chance(60) };
   }
   const alike = sources.filter(({ kind }) => kind === first.kind);

@@ -40,6 +40,7 @@ const entries: Readonly<Record<string, Entry>> = {
   'device.kinds': list(kinds, 'nullable'),
   'device.labels': list('text', 'nullable'),
   'device.counters': list('counter'),
+  'device.limits': list('integer'),
   'device.sizes': list('integer', 'nullable'),
   'device.slot.holder': fact('eui64', 'nullable'),
   'device.slot.label': fact('text'),

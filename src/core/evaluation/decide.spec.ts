@@ -89,6 +89,19 @@ describe.each([
     expect(decided(guarded, { ...facts, 'device.owner': sender }).verdict).toBe('permit');
   });
 
+  it('a guard rail fires in whatever chunk it lies', () => {
+    const rules = Array.from({ length: 2 * rulesPerChunk }, (_, i) =>
+      requirement(`size-not-${i}`, { all: [compare('command.size', 'notEqual', i)] }, { code: 'E2' }),
+    );
+    const guarded = compile(ruleSetOf(rules), guardRail('owner-is-known', ownsDevice, 'E19'), testCatalogue, options);
+    const facts = { 'command.size': -1, 'command.sender': sender };
+    const fired = { verdict: 'refuse', responseCode: 'E19', guardRailFired: true };
+    expect(decided(guarded, { ...facts, 'device.owner': other })).toMatchObject(fired);
+    const refused = { verdict: 'refuse', responseCode: 'E2', guardRailFired: false };
+    expect(decided(guarded, { ...facts, 'command.size': 40 })).toMatchObject(refused);
+    expect(decided(guarded, { ...facts, 'device.owner': sender }).verdict).toBe('permit');
+  });
+
   it('holds for more rules than one chunk has: order, waivers across chunks, every outcome', () => {
     const count = 3 * rulesPerChunk + 5;
     const rules = Array.from({ length: count }, (_, i) =>

@@ -1,7 +1,7 @@
 import { invariant, unreachable } from '../invariant.js';
 import { ComparisonSource } from './comparison-source.js';
 import type { Formula, FormulaProgram } from './formula.js';
-import { groupedByShared } from './shared-alternatives.js';
+import { groupedByShared } from './alternatives.js';
 import { conditionSizes, countReferences } from './formula-size.js';
 
 type Quantified = Extract<Formula, { readonly kind: 'some' | 'every' }>;

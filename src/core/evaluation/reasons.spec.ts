@@ -93,6 +93,18 @@ describe('the reasons of a decision', () => {
     expect(reasons).toMatchObject([{ ...lifted, missingFacts: ['device.owner'] }]);
   });
 
+  it('name the waiver that lifted an undetermined requirement, not one that applies but may lift a broken one only', () => {
+    const compiled = compiledOf([
+      requirement('owner-is-sender', ownsDevice),
+      waiver('strict-exemption', { all: [compare('command.size', 'equal', 1)] }, ['owner-is-sender'], false),
+      waiver('operator-exemption', isOperator, ['owner-is-sender'], true),
+    ]);
+    const facts = { 'command.role': 'ED', 'command.size': 1, 'command.sender': sender };
+    expect(told(compiled, facts).reasons).toMatchObject([{ waivedBy: 'operator-exemption' }]);
+    const broken = { ...facts, 'device.owner': '90-B3-D5-1F-30-02-00-01' };
+    expect(told(compiled, broken).reasons).toMatchObject([{ waivedBy: 'strict-exemption' }]);
+  });
+
   it('keep advisories and what is off apart', () => {
     const compiled = compiledOf([
       requirement('warned-rule', ownsDevice, { mode: 'warn' }),

@@ -2,7 +2,7 @@ import type { Command, UpdateSecurityCredentials } from '../../core/evaluation/i
 import { parseServiceReferenceVariant } from '../../core/identifiers/index.js';
 import { invariant } from '../../core/invariant.js';
 import type { EvaluationRequestDto, UpdateSecurityCredentialsDto } from './evaluation-request.dto.js';
-import { readEui64, readFloor, readInstant, readRequestId } from './text-formats.js';
+import { readCertificate, readEui64, readFloor, readInstant, readRequestId } from './text-formats.js';
 
 /** The command that a checked request asks about. */
 export function commandOf(request: EvaluationRequestDto): Command {
@@ -30,11 +30,11 @@ function credentialsOf(dto: UpdateSecurityCredentialsDto): UpdateSecurityCredent
     remotePartyPrepaymentTopUpFloorSeqNumber: ifSent(dto.remotePartyPrepaymentTopUpFloorSeqNumber, readFloor),
     executionDateTime: ifSent(dto.executionDateTime, readInstant),
     replacementCertificates: {
-      digitalSigning: digitalSigning ?? null,
-      keyAgreement: keyAgreement ?? null,
-      keyAgreementTopUp: keyAgreementTopUp ?? null,
+      digitalSigning: ifSent(digitalSigning, readCertificate),
+      keyAgreement: ifSent(keyAgreement, readCertificate),
+      keyAgreementTopUp: ifSent(keyAgreementTopUp, readCertificate),
     },
-    certificationPathCertificates: dto.certificationPathCertificates,
+    certificationPathCertificates: dto.certificationPathCertificates.map((text) => known(readCertificate(text))),
     applyTimeBasedCPVChecks: dto.applyTimeBasedCPVChecks,
   };
 }

@@ -33,16 +33,20 @@ export const readEui64 = remembering(parseEui64);
 export const readFloor = remembering(parseCounter);
 
 const rememberedMax = 4_096;
-const rememberedCertificates = new Set<string>();
+const rememberedCertificates = new Map<string, string>();
 
-/** Throughput: the same few thousand certificates come again and again, and one found good stays good. */
-function isCertificateText(text: unknown): boolean {
-  if (typeof text !== 'string' || text.length > certificateTextMax || text.length % 4 !== 0) return false;
-  if (rememberedCertificates.has(text)) return true;
-  if (!base64Pattern.test(text)) return false;
+/**
+ * A certificate's text. Throughput: the same few thousand come again and again; one found good stays good, and is given
+ * back as the string it was the first time, whose hash is known to whoever looks it up next.
+ */
+export function readCertificate(text: unknown): string | undefined {
+  if (typeof text !== 'string' || text.length > certificateTextMax || text.length % 4 !== 0) return undefined;
+  const known = rememberedCertificates.get(text);
+  if (known !== undefined) return known;
+  if (!base64Pattern.test(text)) return undefined;
   if (rememberedCertificates.size >= rememberedMax) rememberedCertificates.clear();
-  rememberedCertificates.add(text);
-  return true;
+  rememberedCertificates.set(text, text);
+  return text;
 }
 
 interface TextFormat {
@@ -77,7 +81,7 @@ export const textFormats = {
     expected: 'a decimal string from 0 to 9223372036854775807 without leading zeros',
   },
   certificate: {
-    accepts: isCertificateText,
+    accepts: (text) => readCertificate(text) !== undefined,
     expected: `a DER certificate in base64, at most ${certificateTextMax} characters`,
   },
 } as const satisfies Readonly<Record<string, TextFormat>>;

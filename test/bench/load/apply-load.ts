@@ -71,19 +71,37 @@ function opened(host: string, port: number): Promise<Socket> {
 }
 
 const lengthHeader = /\r\ncontent-length: (\d+)/i;
+/** No answer of the service holds a carriage return, so this is the end of a chunked one and nothing else. */
+const lastChunk = '\r\n0\r\n\r\n';
 
 /** Calls back with the status of each answer once it is there whole. */
 export function readAnswers(socket: Socket, answered: (status: number) => void): void {
   let held = '';
-  socket.on('data', (chunk: Buffer) => {
-    held += chunk.toString('latin1');
+  let chunkedStatus: number | undefined;
+  socket.on('data', (piece: Buffer) => {
+    // Of a chunked answer only as much is kept as its end may be split over.
+    held = (chunkedStatus === undefined ? held : held.slice(-lastChunk.length)) + piece.toString('latin1');
     for (;;) {
+      if (chunkedStatus !== undefined) {
+        if (!held.endsWith(lastChunk)) return;
+        held = '';
+        const status = chunkedStatus;
+        chunkedStatus = undefined;
+        answered(status);
+        return;
+      }
       const headEnd = held.indexOf('\r\n\r\n');
       if (headEnd < 0) return;
-      const length = Number(lengthHeader.exec(held.slice(0, headEnd))?.[1] ?? 0);
-      if (held.length < headEnd + 4 + length) return;
       const status = Number(held.slice(9, 12));
-      held = held.slice(headEnd + 4 + length);
+      const length = lengthHeader.exec(held.slice(0, headEnd))?.[1];
+      if (length === undefined) {
+        chunkedStatus = status;
+        held = held.slice(headEnd + 2);
+        continue;
+      }
+      const end = headEnd + 4 + Number(length);
+      if (held.length < end) return;
+      held = held.slice(end);
       answered(status);
     }
   });

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { DevelopmentIssuer } from '../../../src/access/index.js';
 import { createApp } from '../../../src/create-app.js';
 import { migrate } from '../../../src/database/index.js';
+import { answerText } from '../../../src/evaluations/answer/answer-text.js';
+import { ruleSetText } from '../../../src/evaluations/answer/rule-set-text.js';
+import { DecisionIds } from '../../../src/evaluations/decision-id.js';
 import { Evaluator } from '../../../src/evaluations/evaluator.js';
 import { DecisionRecord } from '../../../src/evaluations/record/decision-record.js';
 import type { RecordOutcome } from '../../../src/evaluations/record/decision-record.js';
@@ -19,7 +22,7 @@ import { stageShares } from './stage-shares.js';
 /**
  * One server of the bench, in a process of its own: `raw` is node:http with the same JSON in and out; `service` is the
  * service with the durable record; `unrecorded` is the service whose record keeps nothing, and `undecided` moreover
- * decides nothing. The last two exist here only: no setting of the service leads to them.
+ * gathers no context and decides nothing. The last two exist here only: no setting of the service leads to them.
  */
 async function main(): Promise<void> {
   const [, , mode, sample = '{}'] = process.argv;
@@ -92,7 +95,7 @@ function keepNothing(record: DecisionRecord): void {
   record.append = (decisions) => Promise.resolve(decisions.map(() => recorded));
 }
 
-/** Everything but context, decision and words: requests are read and checked, and the same answer goes out. */
+/** Everything but context and decision: requests are read and checked, numbered and answered, all with one verdict. */
 async function decideNothing(evaluator: Evaluator): Promise<void> {
   const { parseRequestText } = await import('../../../src/evaluations/request/parse-request.js');
   const [template] = requestTemplates();
@@ -100,7 +103,15 @@ async function decideNothing(evaluator: Evaluator): Promise<void> {
   if (request === undefined || !('command' in request)) throw new Error('the bench sends good requests');
   const constant = evaluator.decide({ request, caller: 'bench', minimumEpoch: 0 });
   if (!('answer' in constant)) throw new Error('the bench sends requests that are decided');
-  evaluator.decide = (question) => ({ ...constant, request: question.request });
+  const ids = new DecisionIds();
+  const ruleSet = ruleSetText(constant.active);
+  const { words, decision, context } = constant;
+  evaluator.decide = (question) => {
+    const decisionId = ids.next(Date.now());
+    const { command } = question.request;
+    const answer = answerText({ decisionId, command, context, decision, words, ruleSet, recorded: true });
+    return { ...constant, decisionId, request: question.request, answer };
+  };
 }
 
 await main();

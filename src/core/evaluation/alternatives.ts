@@ -1,3 +1,4 @@
+/** A rule of a group: what makes it true besides the alternative that the group shares. */
 export interface Member {
   readonly position: number;
   readonly others: readonly string[];
