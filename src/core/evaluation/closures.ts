@@ -1,7 +1,7 @@
 import { invariant, unreachable } from '../invariant.js';
 import type { Cell, Formula, FormulaProgram, Operand, Test } from './formula.js';
 import { isKnown, isList, kindOf } from './formula.js';
-import type { RuleFunctions } from './function-source.js';
+import type { ChunkMasks, RuleFunctions } from './generate.js';
 
 /** True is 1, false is −1, unknown is 0: "not" is minus, "all" the least, "any" the greatest. */
 type Kleene = -1 | 0 | 1;
@@ -21,7 +21,11 @@ type Reader = (frame: Frame) => unknown;
  * As `generateFunctions`, without generating code: for hosts that forbid it (a content security policy, a hardened
  * Node), and as the second of three implementations that are held to the same tests.
  */
-export function closureFunctions(program: FormulaProgram, rules: readonly number[]): RuleFunctions {
+export function closureFunctions(
+  program: FormulaProgram,
+  rules: readonly number[],
+  { waivers }: Pick<ChunkMasks, 'waivers'>,
+): RuleFunctions {
   const conditions = program.conditions.map(closureOf);
   const closures = rules.map((rule) => {
     const formula = program.rules[rule];
@@ -34,7 +38,10 @@ export function closureFunctions(program: FormulaProgram, rules: readonly number
       return (asked & bit) !== 0 && closure(frame) === wanted ? bits | bit : bits;
     }, 0);
   return {
-    whenTrue: (values) => bitsOf(1, -1, frameOf(program, conditions, values)),
+    evaluate: (values) => {
+      const frame = frameOf(program, conditions, values);
+      return [bitsOf(1, -1, frame), bitsOf(-1, waivers, frame)];
+    },
     whenFalse: (values, asked) => bitsOf(-1, asked, frameOf(program, conditions, values)),
   };
 }

@@ -156,7 +156,8 @@ export class ComparisonSource {
     return use;
   }
 
-  private constant(value: unknown): string {
+  /** The name of a value that the function closes over. */
+  constant(value: unknown): string {
     return `k${this.constants.push(value) - 1}`;
   }
 }

@@ -2,10 +2,11 @@ import type { FactCatalogue } from '../language/fact-catalogue.js';
 import type { GuardRails } from '../language/guard-rails.js';
 import type { Mode, Rule, RuleSet } from '../language/rule-set.js';
 import { closureFunctions } from './closures.js';
+import type { Decision } from './decision.js';
 import { formulaProgram } from './formula-of.js';
 import type { FormulaProgram } from './formula.js';
-import type { RuleFunctions } from './function-source.js';
-import { generateFunctions } from './function-source.js';
+import type { ChunkMasks, RuleFunctions } from './generate.js';
+import { generateDecide, generateFunctions } from './generate.js';
 
 /**
  * How many rules share one generated function and one integer of a decision. Thirty bits stay small integers, and the
@@ -33,14 +34,9 @@ export interface CompiledWaiver {
   readonly lifts: readonly number[];
 }
 
-/** Up to `rulesPerChunk` rules; the masks say which bits are what. */
-export interface Chunk {
+/** Up to `rulesPerChunk` rules. */
+export interface Chunk extends ChunkMasks {
   readonly functions: RuleFunctions;
-  readonly all: number;
-  /** Requirements that refuse when they are not true and not waived. */
-  readonly enforced: number;
-  readonly guardRails: number;
-  readonly waivers: number;
 }
 
 /** Immutable, and shared by every request decided while it is in force. */
@@ -53,8 +49,8 @@ export interface CompiledRuleSet {
   readonly rules: readonly CompiledRule[];
   readonly waivers: readonly CompiledWaiver[];
   readonly chunks: readonly Chunk[];
-  /** Zeros, one a chunk: what most decisions have for `waived`. */
-  readonly noneWaived: readonly number[];
+  /** All of `decide`, where all rules are one chunk of generated code. */
+  readonly decideAtOnce: ((values: readonly unknown[]) => Decision) | null;
   /** Whether the rules run as generated code; otherwise as closures. */
   readonly codeGenerated: boolean;
 }
@@ -79,15 +75,19 @@ export function compile(
   const rules = documents.flatMap((document) => document.rules).map(compiledRule);
   const codeGenerated = options.codeGeneration !== false && codeGenerationAllowed();
   const chunks = chunksOf(program, rules, codeGenerated ? generateFunctions : closureFunctions);
+  const waivers = rules.flatMap((rule) => compiledWaiver(rule, rules));
+  const responseCodes = rules.map(({ responseCode }) => responseCode);
+  const [only] = chunks;
+  const isOne = codeGenerated && only !== undefined && chunks.length === 1;
   return {
     ruleSet,
     guardRails,
     catalogue,
     usedFacts: program.usedFacts,
     rules,
-    waivers: rules.flatMap((rule) => compiledWaiver(rule, rules)),
+    waivers,
     chunks,
-    noneWaived: chunks.map(() => 0),
+    decideAtOnce: isOne ? generateDecide(program, only, waivers, responseCodes) : null,
     codeGenerated,
   };
 }
@@ -125,13 +125,13 @@ function chunksOf(
   return chunkStarts(rules).map((start) => {
     const own = rules.slice(start, start + rulesPerChunk);
     const positions = own.map((_, i) => start + i);
-    return {
-      functions: functionsFor(program, positions),
+    const masks: ChunkMasks = {
       all: maskOf(own),
       enforced: maskOf(own.filter(({ kind, mode }) => kind === 'requirement' && mode === 'enforce')),
       guardRails: maskOf(own.filter(({ kind }) => kind === 'guard-rail')),
       waivers: maskOf(own.filter(({ kind }) => kind === 'waiver')),
     };
+    return { ...masks, functions: functionsFor(program, positions, masks) };
   });
 }
 

@@ -10,14 +10,10 @@ import type { Decision } from './decision.js';
  */
 export function decide(compiled: CompiledRuleSet, context: Context): Decision {
   const { chunks } = compiled;
-  const only = chunks[0];
-  if (only !== undefined && chunks.length === 1) return decideInOneChunk(compiled, only, context.values);
+  if (compiled.decideAtOnce !== null) return compiled.decideAtOnce(context.values);
 
   const truths: number[] = [];
-  for (const chunk of chunks) {
-    const whenTrue = chunk.functions.whenTrue(context.values);
-    truths.push(whenTrue, whenFalse(chunk, context.values, whenTrue));
-  }
+  for (const chunk of chunks) truths.push(...truthsOf(chunk, context.values));
   const waived = chunks.map((_, i) => waivedBits(compiled, truths, i));
   let refusing = -1;
   let firing = -1;
@@ -26,21 +22,21 @@ export function decide(compiled: CompiledRuleSet, context: Context): Decision {
     refusing = refusing < 0 ? positionOf(i, enforced & notTrue & ~(waived[i] ?? 0)) : refusing;
     firing = firing < 0 ? positionOf(i, guardRails & notTrue) : firing;
   });
-  return decision(compiled, truths, waived, refusing, firing);
+  const first = refusing < 0 ? firing : refusing;
+  return {
+    verdict: first < 0 ? 'permit' : 'refuse',
+    responseCode: first < 0 ? null : (compiled.rules[first]?.responseCode ?? null),
+    truths,
+    waived,
+    guardRailFired: refusing < 0 && firing >= 0,
+  };
 }
 
-/** What the rest of this file says, without a loop: most rule sets are one chunk. */
-function decideInOneChunk(compiled: CompiledRuleSet, chunk: Chunk, values: Context['values']): Decision {
-  const whenTrue = chunk.functions.whenTrue(values);
-  const truths = [whenTrue, whenFalse(chunk, values, whenTrue)];
-  const waived = (whenTrue & chunk.waivers) === 0 ? 0 : waivedBits(compiled, truths, 0);
-  const refusing = positionOf(0, chunk.enforced & ~whenTrue & ~waived);
-  const firing = positionOf(0, chunk.guardRails & ~whenTrue);
-  return decision(compiled, truths, waived === 0 ? compiled.noneWaived : [waived], refusing, firing);
-}
-
-function whenFalse({ functions, all }: Chunk, values: Context['values'], whenTrue: number): number {
-  return whenTrue === all ? 0 : functions.whenFalse(values, all & ~whenTrue);
+function truthsOf({ functions, all }: Chunk, values: Context['values']): readonly [number, number] {
+  const truths = functions.evaluate(values);
+  const asked = all & ~(truths[0] | truths[1]);
+  if (asked !== 0) truths[1] |= functions.whenFalse(values, asked);
+  return truths;
 }
 
 /** The requirements of a chunk that a waiver lifts. */
@@ -58,22 +54,4 @@ function waivedBits({ waivers }: CompiledRuleSet, truths: readonly number[], chu
 /** The position of the first rule that a chunk's mask names; −1 when it names none. */
 function positionOf(chunk: number, mask: number): number {
   return mask === 0 ? -1 : chunk * rulesPerChunk + 31 - Math.clz32(mask & -mask);
-}
-
-/** @param refusing - position of the first requirement that refuses, −1 for none; `firing` likewise of guard rails */
-function decision(
-  { rules }: CompiledRuleSet,
-  truths: readonly number[],
-  waived: readonly number[],
-  refusing: number,
-  firing: number,
-): Decision {
-  const first = refusing < 0 ? firing : refusing;
-  return {
-    verdict: first < 0 ? 'permit' : 'refuse',
-    responseCode: first < 0 ? null : (rules[first]?.responseCode ?? null),
-    truths,
-    waived,
-    guardRailFired: refusing < 0 && firing >= 0,
-  };
 }

@@ -33,6 +33,8 @@ export const readEui64 = remembering(parseEui64);
 export const readFloor = remembering(parseCounter);
 
 const rememberedMax = 4_096;
+/** Longer than an Organisation Certificate: not remembered, so that nobody fills the memory. */
+const usualMax = 2_048;
 const rememberedCertificates = new Map<string, string>();
 
 /**
@@ -44,6 +46,7 @@ export function readCertificate(text: unknown): string | undefined {
   const known = rememberedCertificates.get(text);
   if (known !== undefined) return known;
   if (!base64Pattern.test(text)) return undefined;
+  if (text.length > usualMax) return text;
   if (rememberedCertificates.size >= rememberedMax) rememberedCertificates.clear();
   rememberedCertificates.set(text, text);
   return text;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,20 +25,22 @@ import { stageShares } from './stage-shares.js';
  * gathers no context and decides nothing. The last two exist here only: no setting of the service leads to them.
  */
 async function main(): Promise<void> {
-  const [, , mode, sample = '{}'] = process.argv;
-  const ready = mode === 'raw' ? await startRaw(sample) : await startService(mode ?? '');
+  const [, , mode, samplesFile = ''] = process.argv;
+  const ready = mode === 'raw' ? await startRaw(samplesFile) : await startService(mode ?? '');
   process.send?.(ready);
 }
 
-async function startRaw(sample: string): Promise<Ready> {
-  const answer: unknown = JSON.parse(sample);
+/** @param samplesFile - what the service answered to the same commands, in their order */
+async function startRaw(samplesFile: string): Promise<Ready> {
+  const answers = JSON.parse(readFileSync(samplesFile, 'utf8')) as readonly unknown[];
+  let next = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
       if (typeof body !== 'object') throw new Error('expected an object');
-      const text = JSON.stringify(answer);
+      const text = JSON.stringify(answers[next++ % answers.length]);
       response.writeHead(200, {
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(text),

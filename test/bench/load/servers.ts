@@ -21,9 +21,9 @@ export class BenchServer {
     readonly ready: Ready,
   ) {}
 
-  /** @param sample - what `raw` answers */
-  static async start(mode: ServerMode, databaseUrl: string, sample = '{}'): Promise<BenchServer> {
-    const child = fork(join(import.meta.dirname, 'bench-server.js'), [mode, sample], {
+  /** @param samplesFile - JSON, a list of what `raw` answers */
+  static async start(mode: ServerMode, databaseUrl: string, samplesFile = ''): Promise<BenchServer> {
+    const child = fork(join(import.meta.dirname, 'bench-server.js'), [mode, samplesFile], {
       env: { ...process.env, DATABASE_URL: databaseUrl },
       execArgv: ['--expose-gc'],
     });
