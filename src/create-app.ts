@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { authenticateEarly, TokenVerifier } from './access/index.js';
 import { AppModule } from './app.module.js';
 import {
+  closeIdleWhenStopping,
   headersMilliseconds,
   KnownRoutes,
   ProblemFilter,
@@ -21,6 +22,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   server.server.headersTimeout = headersMilliseconds;
   const routes = new KnownRoutes(server);
   useBodyParsers(server);
+  closeIdleWhenStopping(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new PinoLogger(settings.logLevel),
     bodyParser: false,

@@ -1,3 +1,4 @@
+export { closeIdleWhenStopping } from './idle-connections.js';
 export { bodyPipe } from './body-pipe.js';
 export { useBodyParsers } from './body-parsers.js';
 export type { JsonParser } from './body-parsers.js';

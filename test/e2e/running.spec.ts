@@ -230,3 +230,24 @@ describe('a database that is gone', () => {
     await expect(fetch(`${app.url}/health/live`)).rejects.toThrow();
   });
 });
+
+describe('a service that is told to stop', () => {
+  it('ends although a client keeps the connection alive on which it was answering', async () => {
+    const app = await startApp({ LOG_LEVEL: 'silent' });
+    const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    const body = JSON.stringify({ person: 'auditor' });
+    const head = ['POST /dev/token HTTP/1.1', 'host: 127.0.0.1', 'content-type: application/json'];
+    // The request is under way, because half of its body is missing.
+    socket.write([...head, `content-length: ${body.length}`, '', body.slice(0, 5)].join('\r\n'));
+    await pause(100);
+    const closed = app.close();
+    await pause(200);
+    const answer = new Promise<string>((resolve) => socket.once('data', (piece) => resolve(piece.toString('utf8'))));
+    socket.write(body.slice(5));
+    expect(await answer).toContain('access_token');
+    const before = performance.now();
+    await Promise.all([closed, ended]);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});

@@ -292,3 +292,37 @@ describe('CertificateReader', () => {
     expect(catalogue.facts['certificate.problems']?.values).toEqual(certificateProblems);
   });
 });
+
+describe('what a CertificateReader remembers', () => {
+  it('never makes it say other than one that reads for the first time, whatever the order, the set and the time', () => {
+    const [early, late] = [decidedAt - 10_000, decidedAt + 10_000];
+    const one = ca.issueOrganisationCertificate({ ...sound, notBefore: early, notAfter: late }).base64;
+    const other = ca.issueOrganisationCertificate({ ...sound, usage: 'keyAgreement' }).base64;
+    const strange = ca.issueOrganisationCertificate({ ...sound, signedByStranger: true }).base64;
+    const asked = fc.record({
+      digitalSigning: fc.constantFrom(one, strange),
+      keyAgreement: fc.constantFrom(other, one, null),
+      path: fc.constantFrom(ca.path, ca.path.slice(0, 1), []),
+      applyTimeBasedCPVChecks: fc.boolean(),
+      at: fc.constantFrom(early - 1, early, decidedAt, late, late + 999, late + 1_000),
+    });
+    const remembering = new CertificateReader(anchors);
+    let withoutFault = 0;
+    fc.assert(
+      fc.property(fc.array(asked, { minLength: 2, maxLength: 8 }), (questions) => {
+        for (const { digitalSigning, keyAgreement, path, applyTimeBasedCPVChecks, at } of questions) {
+          const question = update({
+            ...carrying(digitalSigning, keyAgreement),
+            certificationPathCertificates: path,
+            applyTimeBasedCPVChecks,
+          });
+          const first = new CertificateReader(anchors).read(question, at);
+          if (first.problems.length === 0) withoutFault += 1;
+          expect(remembering.read(question, at)).toEqual(first);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(withoutFault).toBeGreaterThan(20);
+  });
+});

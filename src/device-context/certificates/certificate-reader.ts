@@ -11,6 +11,15 @@ const maxRemembered = 4_096;
 const maxPathLength = 3;
 const second = 1_000;
 
+/** What one command's certificates were found to say, and while that holds: until a validity date passes. */
+interface RememberedSet {
+  readonly update: UpdateSecurityCredentials;
+  readonly facts: CertificateFacts;
+  /** Epoch milliseconds: from inclusive, until exclusive. */
+  readonly from: number;
+  readonly until: number;
+}
+
 interface Replacement {
   readonly kind: CertificateKind;
   readonly certificate: ParsedCertificate | undefined;
@@ -25,10 +34,43 @@ export class CertificateReader {
   /** By base64 text, least recently used first; null: not a certificate. */
   readonly #remembered = new Map<string, ParsedCertificate | null>();
 
+  /** By the first certificate's text. Throughput: a party sends the same few sets again and again. */
+  readonly #sets = new Map<string, RememberedSet>();
+
   constructor(private readonly anchors: readonly ParsedCertificate[]) {}
 
   /** @param decidedAt - epoch milliseconds */
   read(update: UpdateSecurityCredentials, decidedAt: number): CertificateFacts {
+    const { digitalSigning, keyAgreement, keyAgreementTopUp } = update.replacementCertificates;
+    const key = digitalSigning ?? keyAgreement ?? keyAgreementTopUp ?? '';
+    const known = this.#sets.get(key);
+    if (known !== undefined && decidedAt >= known.from && decidedAt < known.until && isSameSet(known.update, update)) {
+      return known.facts;
+    }
+    const facts = this.#read(update, decidedAt);
+    // Only sets without a fault, which the authority alone can make: nobody fills the memory with texts of his own.
+    if (facts.chain === 'verified' && facts.problems.length === 0) {
+      if (this.#sets.size >= maxRemembered) this.#sets.clear();
+      this.#sets.set(key, { update, facts, ...this.#unchangedAround(update, decidedAt) });
+    }
+    return facts;
+  }
+
+  /** The period around an instant in which no certificate that may matter begins or ends to be valid. */
+  #unchangedAround(update: UpdateSecurityCredentials, decidedAt: number): Pick<RememberedSet, 'from' | 'until'> {
+    const sent = [...Object.values(update.replacementCertificates), ...update.certificationPathCertificates];
+    const certificates = sent.flatMap((text) => (text === null ? [] : (this.#parse(text) ?? [])));
+    const changes = [...certificates, ...this.anchors].flatMap(({ notBefore, notAfter }) => [
+      notBefore,
+      notAfter + second,
+    ]);
+    return {
+      from: Math.max(-Infinity, ...changes.filter((instant) => instant <= decidedAt)),
+      until: Math.min(Infinity, ...changes.filter((instant) => instant > decidedAt)),
+    };
+  }
+
+  #read(update: UpdateSecurityCredentials, decidedAt: number): CertificateFacts {
     const replacements = certificateKinds.flatMap((kind): readonly Replacement[] => {
       const text = update.replacementCertificates[kind];
       return text === null ? [] : [{ kind, certificate: this.#parse(text) }];
@@ -71,6 +113,16 @@ export class CertificateReader {
     if (parsed !== undefined || text.length <= second) this.#remembered.set(text, parsed ?? null);
     return parsed;
   }
+}
+
+function isSameSet(one: UpdateSecurityCredentials, other: UpdateSecurityCredentials): boolean {
+  const path = other.certificationPathCertificates;
+  return (
+    one.applyTimeBasedCPVChecks === other.applyTimeBasedCPVChecks &&
+    certificateKinds.every((kind) => one.replacementCertificates[kind] === other.replacementCertificates[kind]) &&
+    one.certificationPathCertificates.length === path.length &&
+    one.certificationPathCertificates.every((text, i) => text === path[i])
+  );
 }
 
 type SubjectFacts = Pick<CertificateFacts, 'roles' | 'entityIds' | 'entityId'>;

@@ -37,14 +37,15 @@ export function stageShares(app: INestApplicationContext): StageShares {
   const whole = (body: Buffer) => good(evaluator.decide(questionOf(body)));
   const parse = each(bodies, (body) => parseRequestBytes(body));
   const context = each(bodies, gathered);
-  const decided = each(bodies, (body) => decide(compiled, gathered(body)));
+  const contexts = bodies.map(gathered);
+  const decided = each(contexts, (one) => decide(compiled, one));
   const answered = each(bodies, whole);
   const recorded = each(bodies, (body) => hash('sha256', recordText(whole(body)), 'hex'));
   return {
     parse,
     context: Math.max(0, context - parse),
-    decide: Math.max(0, decided - context),
-    answer: Math.max(0, answered - decided),
+    decide: decided,
+    answer: Math.max(0, answered - context - decided),
     record: Math.max(0, recorded - answered),
   };
 }
