@@ -5,6 +5,7 @@ export type { Absence, AbsenceCode, Context, Fact, Provenance } from './context.
 export { contextFromFacts } from './context-from-facts.js';
 export { decide } from './decide.js';
 export type * from './decision.js';
+export { evaluatorVersion } from './evaluator-version.js';
 export { explain } from './explain.js';
 export type { Disagreement, Opinion, RuleOpinion, SecondOpinion } from './json-rules-engine-adapter.js';
 export { disagreements, opinionOnShownFacts, secondOpinion } from './json-rules-engine-adapter.js';

@@ -1,5 +1,6 @@
 import { unreachable } from '../invariant.js';
 import { scalarTypeOf } from './comparison-type.js';
+import type { ScalarType } from './fact-catalogue.js';
 import type { JsonMembers, Shape } from './json-shape.js';
 import { describe, isMembers, own, quote } from './json-shape.js';
 import { below } from './json-pointer.js';
@@ -32,10 +33,27 @@ export function checkComparison(
   if (sides === undefined) return undefined;
   const scalar = scalarTypeOf(shape, operator, left, right, pointer);
   if (scalar === undefined) return undefined;
+  if (ordersTexts(scalar, left, right)) {
+    shape.findings.add('COUNTERS_AS_TEXT', below(pointer, 'operator'), {
+      found: `\`${operator.base}\` between counters that are both text: ${textSide(left)} and ${textSide(right)}`,
+      expected: 'a counter of the fact catalogue on one side',
+      hint: 'json-rules-engine orders texts letter by letter; write the table with whole numbers',
+    });
+    return undefined;
+  }
   const literals =
     right.kind === 'literal' ? readLiterals(shape, operator, scalar, right.json, below(pointer, 'value')) : undefined;
   if (right.kind === 'literal' && literals === undefined) return undefined;
   return { kind: 'comparison', pointer, operator, left, right, scalar, literals };
+}
+
+/** A fact's counter is a BigInt inside; a table cell and a literal are text, and of two texts `"9"` is above `"10"`. */
+function ordersTexts({ name }: ScalarType, left: Operand, right: Operand): boolean {
+  return name === 'counter' && left.kind !== 'fact' && right.kind !== 'fact';
+}
+
+function textSide(operand: Operand): string {
+  return operand.kind === 'literal' ? describe(operand.json) : quote(operand.path);
 }
 
 /** Past the limits of a file nothing more of it is read, so that the check of a hostile one ends soon. */

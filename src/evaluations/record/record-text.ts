@@ -2,6 +2,7 @@ import type { CompiledRuleSet } from '../../core/evaluation/index.js';
 import type { Context } from '../../core/evaluation/index.js';
 import { formatDuration } from '../../core/identifiers/index.js';
 import { factSources } from '../../core/language/index.js';
+import { evaluatorVersion } from '../../core/evaluation/index.js';
 import type { FactType, FactValue, ScalarType } from '../../core/language/index.js';
 import type { Decided } from '../decided.js';
 import { requestText } from '../request/request-text.js';
@@ -9,8 +10,6 @@ import { instantText } from '../answer/instant-text.js';
 
 /** Of the record's layout; a reader looks at it first. */
 export const recordFormat = 1;
-/** Raised with every change that can alter a decision for the same rule set and context (★ in CHANGELOG). */
-export const evaluatorVersion = '1';
 
 const sourcesSorted = [...factSources].sort();
 
