@@ -1,5 +1,6 @@
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { migrations } from './migrations/index.js';
+import { asServiceRole } from './service-role.js';
 
 /** Past this a connection attempt fails, so that a database that is gone is a 503 within two seconds. */
 const connectMilliseconds = 1_500;
@@ -25,6 +26,11 @@ export function dataSourceOptions(url: string, poolSize = 10): PostgresDataSourc
     poolSize,
     connectTimeoutMS: connectMilliseconds,
     applicationName: 'anchorgate',
-    extra: { statement_timeout: statementMilliseconds, query_timeout: silenceMilliseconds, keepAlive: true },
+    extra: {
+      statement_timeout: statementMilliseconds,
+      query_timeout: silenceMilliseconds,
+      keepAlive: true,
+      options: asServiceRole,
+    },
   };
 }
