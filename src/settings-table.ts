@@ -1,9 +1,20 @@
-import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import {
+  address,
+  anyText,
+  databaseUrl,
+  file,
+  folder,
+  integer,
+  issuerUrl,
+  matching,
+  namePattern,
+  onOrOff,
+  oneOf,
+  share,
+  whenSet,
+} from './settings-parsers.js';
+import type { Parsed } from './settings-parsers.js';
 import type { Settings } from './settings.js';
-
-/** A setting's value, or what was expected instead; a fault never repeats the text. */
-export type Parsed<T> = { readonly value: T } | { readonly fault: string };
 
 export interface Setting<T> {
   readonly name: string;
@@ -12,52 +23,6 @@ export interface Setting<T> {
   readonly default: string | null;
   readonly parse: (text: string) => Parsed<T>;
 }
-
-const oneOf =
-  <T extends string>(...values: readonly T[]) =>
-  (text: string): Parsed<T> => {
-    const value = values.find((candidate) => candidate === text);
-    return value === undefined
-      ? { fault: `expected one of ${values.map((value) => `\`${value}\``).join(', ')}` }
-      : { value };
-  };
-
-const integer =
-  (least: number, most: number) =>
-  (text: string): Parsed<number> => {
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : -1;
-    return value >= least && value <= most ? { value } : { fault: `expected an integer from ${least} to ${most}` };
-  };
-
-const share = (text: string): Parsed<number> =>
-  /^(0(\.\d+)?|1(\.0+)?)$/.test(text) ? { value: Number(text) } : { fault: 'expected a number from 0 to 1' };
-
-const matching =
-  (pattern: RegExp, expected: string) =>
-  (text: string): Parsed<string> =>
-    pattern.test(text) ? { value: text } : { fault: `expected ${expected}` };
-
-const folder = (text: string): Parsed<string> =>
-  text.trim() === '' || text.includes('\0') ? { fault: 'expected the path of a folder' } : { value: resolve(text) };
-
-const whenSet =
-  <T>(parse: (text: string) => Parsed<T>) =>
-  (text: string): Parsed<T | null> =>
-    text === '' ? { value: null } : parse(text);
-
-function databaseUrl(text: string): Parsed<string> {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const fits = url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1;
-  return fits ? { value: text } : { fault: 'expected `postgres://user:password@host:port/database`' };
-}
-
-function issuerUrl(text: string): Parsed<string> {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const fits = url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
-  return fits ? { value: text } : { fault: 'expected an `https://` address (`http://` on loopback only)' };
-}
-
-const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Every setting of the service: its name in the environment, what it means, its default. */
 export const settingsTable = {
@@ -71,8 +36,7 @@ export const settingsTable = {
     name: 'HOST',
     meaning: 'address to listen on; anything but loopback needs `ISSUER_URL`',
     default: '127.0.0.1',
-    parse: (text: string): Parsed<string> =>
-      isIP(text) !== 0 || text === 'localhost' ? { value: text } : { fault: 'expected an IP address or `localhost`' },
+    parse: address,
   },
   port: { name: 'PORT', meaning: 'port to listen on; 0 takes a free one', default: '3000', parse: integer(0, 65_535) },
   databaseUrl: {
@@ -91,13 +55,18 @@ export const settingsTable = {
     name: 'MIGRATE',
     meaning: 'whether to bring the schema up to date at start',
     default: 'on',
-    parse: (text: string): Parsed<boolean> =>
-      text === 'on' || text === 'off' ? { value: text === 'on' } : { fault: 'expected `on` or `off`' },
+    parse: onOrOff,
+  },
+  migrationDatabaseUrl: {
+    name: 'MIGRATION_DATABASE_URL',
+    meaning:
+      'as the owner of the schema, for migrations; by default `DATABASE_URL`, whose user then owns what it must not alter',
+    default: '',
+    parse: whenSet(databaseUrl),
   },
   rulesDirectory: {
     name: 'RULES_DIR',
-    meaning:
-      'folder with the rule sets, `facts.json`, `guard-rails.json` and `active.json`; the same for every replica',
+    meaning: 'folder with the rule sets, `facts.json` and `guard-rails.json`; the same for every replica',
     default: './rules',
     parse: folder,
   },
@@ -131,11 +100,74 @@ export const settingsTable = {
     default: 'roles',
     parse: matching(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/, 'a claim name such as `roles` or `realm_access.roles`'),
   },
+  rolesMap: {
+    name: 'ROLES_MAP',
+    meaning:
+      'JSON object, or a file that holds one, from values of that claim to roles; only those count; none by default: the values are the names of roles',
+    default: '',
+    parse: whenSet(anyText),
+  },
+  mtlsPort: {
+    name: 'MTLS_PORT',
+    meaning: 'port on which machines are known by client certificate (mutual TLS); off by default; 0 takes a free one',
+    default: '',
+    parse: whenSet(integer(0, 65_535)),
+  },
+  mtlsHost: {
+    name: 'MTLS_HOST',
+    meaning: 'address of that port',
+    default: '127.0.0.1',
+    parse: address,
+  },
+  mtlsCertificateFile: {
+    name: 'MTLS_CERTIFICATE_FILE',
+    meaning: 'certificate (PEM, with its chain) that the service shows there',
+    default: '',
+    parse: whenSet(file),
+  },
+  mtlsKeyFile: {
+    name: 'MTLS_KEY_FILE',
+    meaning: 'private key (PEM) of that certificate',
+    default: '',
+    parse: whenSet(file),
+  },
+  mtlsCaFile: {
+    name: 'MTLS_CA_FILE',
+    meaning: 'authorities (PEM) that issue client certificates',
+    default: '',
+    parse: whenSet(file),
+  },
+  mtlsCrlFile: {
+    name: 'MTLS_CRL_FILE',
+    meaning:
+      'their revocation lists (PEM), one of each authority and in date, else nobody is let in; none by default: nothing is revoked',
+    default: '',
+    parse: whenSet(file),
+  },
+  mtlsClientsFile: {
+    name: 'MTLS_CLIENTS_FILE',
+    meaning: 'JSON list of clients: `name`, `subject` or `fingerprint256` of the certificate, `roles`',
+    default: '',
+    parse: whenSet(file),
+  },
+  rateLimitPerSecond: {
+    name: 'RATE_LIMIT_PER_SECOND',
+    meaning: 'requests for decisions that one client may send a second; a batch is one',
+    default: '10000',
+    parse: integer(1, 100_000_000),
+  },
+  managementRateLimitPerSecond: {
+    name: 'MANAGEMENT_RATE_LIMIT_PER_SECOND',
+    meaning:
+      'other requests that one client may send a second, five times as many at once; failed sign-ins of one address too',
+    default: '20',
+    parse: integer(1, 100_000_000),
+  },
   evaluationRuleSet: {
     name: 'EVALUATION_RULE_SET',
     meaning: 'name of the rule set that decides commands',
     default: 'smets1-critical-commands',
-    parse: matching(name, 'the name of a rule set, lower case with dashes'),
+    parse: matching(namePattern, 'the name of a rule set, lower case with dashes'),
   },
   secondOpinionShare: {
     name: 'SECOND_OPINION_SHARE',
@@ -156,8 +188,3 @@ export const settingsTable = {
     parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
   },
 } satisfies { readonly [Key in keyof Settings]: Setting<Settings[Key]> };
-
-/** Whether a host name or address reaches this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-}

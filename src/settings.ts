@@ -1,4 +1,5 @@
-import { isLoopback, settingsTable } from './settings-table.js';
+import { isLoopback } from './settings-parsers.js';
+import { settingsTable } from './settings-table.js';
 import type { Setting } from './settings-table.js';
 
 /** What the service is told from outside, parsed. Injectable: `constructor(private readonly settings: Settings)`. */
@@ -9,6 +10,8 @@ export abstract class Settings {
   abstract readonly databaseUrl: string;
   abstract readonly databasePoolSize: number;
   abstract readonly migrate: boolean;
+  /** Of the owner of the schema; null: `databaseUrl`. */
+  abstract readonly migrationDatabaseUrl: string | null;
   /** Absolute paths. */
   abstract readonly rulesDirectory: string;
   abstract readonly dataDirectory: string;
@@ -17,6 +20,18 @@ export abstract class Settings {
   abstract readonly issuerUrl: string | null;
   abstract readonly audience: string;
   abstract readonly rolesClaim: string;
+  /** JSON text or the path of a file that holds it; null: the claim's values are the names of roles. */
+  abstract readonly rolesMap: string | null;
+  /** Null: no listener for mutual TLS. */
+  abstract readonly mtlsPort: number | null;
+  abstract readonly mtlsHost: string;
+  abstract readonly mtlsCertificateFile: string | null;
+  abstract readonly mtlsKeyFile: string | null;
+  abstract readonly mtlsCaFile: string | null;
+  abstract readonly mtlsCrlFile: string | null;
+  abstract readonly mtlsClientsFile: string | null;
+  abstract readonly rateLimitPerSecond: number;
+  abstract readonly managementRateLimitPerSecond: number;
   abstract readonly evaluationRuleSet: string;
   abstract readonly secondOpinionShare: number;
   abstract readonly bodyLimitBytes: number;
@@ -48,6 +63,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   // The table has a parser of the right type for each key of `Settings` (`satisfies`), so the record is one.
   const settings = values as unknown as Settings;
   if (values['issuerUrl'] === null) faults.push(...issuerFaults(settings));
+  faults.push(...mutualTlsFaults(values));
   if (faults.length > 0) throw new SettingsWrong(faults);
   return settings;
 }
@@ -62,4 +78,13 @@ function issuerFaults(settings: Partial<Settings>): readonly string[] {
         'ISSUER_URL: not set; the development issuer listens on loopback only: set `ISSUER_URL`, or `HOST` to `127.0.0.1`',
       ]
     : [];
+}
+
+/** Machines are let in by what these files say, so a port without them would be open to nobody or to everybody. */
+function mutualTlsFaults(values: Readonly<Record<string, unknown>>): readonly string[] {
+  if (typeof values['mtlsPort'] !== 'number') return [];
+  const needed = ['mtlsCertificateFile', 'mtlsKeyFile', 'mtlsCaFile', 'mtlsClientsFile'] as const;
+  return needed
+    .filter((key) => values[key] === null)
+    .map((key) => `${settingsTable[key].name}: not set; \`MTLS_PORT\` needs ${settingsTable[key].meaning}`);
 }

@@ -1,8 +1,9 @@
 import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { invariant } from '../core/invariant.js';
-import type { Caller, Role } from './roles.js';
+import type { Actor, Caller, Role } from './roles.js';
 
 /** Metadata key of what a route allows: a list of roles, or `public`. */
 export const allowKey = 'anchorgate:allow';
@@ -30,4 +31,12 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   const { caller } = context.switchToHttp().getRequest<{ readonly caller?: Caller }>();
   invariant(caller !== undefined, 'the guard lets nobody without a caller into a route that is not public');
   return caller;
+});
+
+/** The caller with the request that he sent, as the audit trail names him. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const { caller, ip, id } = request;
+  invariant(caller !== undefined, 'the guard lets nobody without a caller into a route that is not public');
+  return { person: caller.subject, roles: caller.roles, address: ip, httpRequestId: id };
 });

@@ -1,31 +1,99 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../http/index.js';
 import { bearerToken, tokenMissing } from './bearer.js';
+import type { MutualTlsListener } from './mutual-tls/mutual-tls-listener.js';
+import type { RateLimits } from './rate-limits/rate-limits.js';
+import type { Caller } from './roles.js';
 import type { TokenVerifier } from './token-verifier.js';
 
-/** Everything under this prefix needs a token, whatever its handler says. */
+/** Everything under this prefix needs a caller, whatever its handler says. */
 const guardedPrefix = '/v1/';
+const decisionsPrefix = '/v1/evaluations';
+const limitedPrefixes = ['/v1', '/dev'] as const;
+
+/** Who tells callers apart, and how much each may ask. */
+export interface Doorkeepers {
+  readonly verifier: TokenVerifier;
+  readonly machines: MutualTlsListener;
+  readonly limits: RateLimits;
+  /**
+   * Told of each token that was verified, and of each request of a machine known by certificate (then the token is
+   * null), before the caller is let in. Undefined: nothing to wait for; a rejection keeps the caller out.
+   */
+  readonly noteSignIn?: (request: FastifyRequest, caller: Caller, token: string | null) => Promise<void> | undefined;
+}
 
 /**
- * Finds out who sends a request before its body is read, so that nobody unknown can make the service parse anything.
- * Which roles a route takes is the guard's matter. Throughput: a token seen before costs one look into a map.
+ * Finds out who sends a request before its body is read, so that nobody unknown can make the service parse anything,
+ * and turns away whoever asks too much. Which roles a route takes is the guard's matter. Throughput: a token seen
+ * before costs one look into a map, its limit another.
  */
-export function authenticateEarly(server: FastifyInstance, verifier: TokenVerifier): void {
+export function authenticateEarly(server: FastifyInstance, keepers: Doorkeepers): void {
   server.addHook('onRequest', (request, _reply, done) => {
     const route = request.routeOptions.url;
-    if (route === undefined || !route.startsWith(guardedPrefix)) return done();
-    const token = bearerToken(request.headers.authorization);
-    if (token === undefined) return done(tokenMissing());
-    const caller = verifier.remembered(token);
-    if (caller !== undefined) {
-      request.caller = caller;
-      return done();
+    const presented = keepers.machines.callerOf(request.raw.socket);
+    if (presented !== undefined) {
+      const noted = presented instanceof Problem ? undefined : keepers.noteSignIn?.(request, presented, null);
+      if (noted === undefined) return done(admitMachine(request, presented, keepers));
+      return void noted.then(() => done(admitMachine(request, presented, keepers)), done);
     }
-    verifier.verify(token).then(
-      (verified) => {
-        request.caller = verified;
-        done();
-      },
-      (error: unknown) => done(error instanceof Error ? error : new Error('the token could not be verified')),
+    if (route === undefined || !route.startsWith(guardedPrefix)) {
+      const limited = limitedPrefixes.some((prefix) => (route ?? request.url).startsWith(prefix));
+      return done(limited ? keepers.limits.refuseUnknown(request.raw.socket.remoteAddress) : undefined);
+    }
+    const token = bearerToken(request.headers.authorization);
+    if (token === undefined) return done(keepers.limits.refuseUnknown(addressOf(request)) ?? tokenMissing());
+    const caller = keepers.verifier.remembered(token);
+    if (caller !== undefined) return done(admit(request, caller, keepers.limits));
+    signIn(request, token, keepers).then(done, (error: unknown) =>
+      done(isError(error) ? error : new Error('the token could not be verified', { cause: error })),
     );
   });
 }
+
+/** A token that is not remembered costs a signature: an address whose tokens keep failing waits before the next one. */
+async function signIn(
+  request: FastifyRequest,
+  token: string,
+  { verifier, limits, noteSignIn }: Doorkeepers,
+): Promise<Problem | undefined> {
+  const refusal = limits.refuseSignIn(addressOf(request));
+  if (refusal !== undefined) return refusal;
+  try {
+    const caller = await verifier.verify(token, async (verified) => noteSignIn?.(request, verified, token));
+    return admit(request, caller, limits);
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) limits.countFailedSignIn(addressOf(request));
+    throw error;
+  }
+}
+
+/** @param presented - who the client certificate of the connection belongs to, or why it belongs to nobody */
+function admitMachine(
+  request: FastifyRequest,
+  presented: Caller | Problem,
+  { limits }: Doorkeepers,
+): Problem | undefined {
+  if (presented instanceof Problem) {
+    const refusal = limits.refuseSignIn(addressOf(request));
+    limits.countFailedSignIn(addressOf(request));
+    return refusal ?? presented;
+  }
+  // The development issuer, which gives any token to whoever asks, must not be had through a port for others.
+  if (request.routeOptions.url?.startsWith(guardedPrefix) !== true) {
+    const path = (request.url.split('?', 1)[0] ?? '').slice(0, 200);
+    return new Problem(404, 'ROUTE_NOT_FOUND', `there is no endpoint \`${path}\` on the port for machines`);
+  }
+  return admit(request, presented, limits);
+}
+
+function admit(request: FastifyRequest, caller: Caller, limits: RateLimits): Problem | undefined {
+  request.caller = caller;
+  const asksForDecisions = request.routeOptions.url?.startsWith(decisionsPrefix) === true;
+  return asksForDecisions ? limits.refuseDecisions(caller) : limits.refuseManagement(caller);
+}
+
+const addressOf = (request: FastifyRequest): string | undefined => request.raw.socket.remoteAddress;
+
+/** Also of an error that was made in another realm. */
+const isError = (error: unknown): error is Error => typeof error === 'object' && error !== null && 'message' in error;

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Problem } from '../http/index.js';
-import { isLoopback } from '../settings-table.js';
+import { isLoopback } from '../settings-parsers.js';
 import { Public } from './allow.js';
 import { DevelopmentIssuer, people } from './development-issuer.js';
 import type { Person } from './development-issuer.js';

@@ -9,7 +9,7 @@ beforeEach(() => (directory = join(mkdtempSync(join(tmpdir(), 'anchorgate-')), '
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const verifierOf = (issuer: DevelopmentIssuer, audience = 'gate'): TokenVerifier =>
-  new TokenVerifier({ audience, rolesClaim: 'roles' }, issuer);
+  new TokenVerifier({ audience, rolesClaim: 'roles', rolesMap: null }, issuer);
 
 describe('the development issuer', () => {
   it('is not believed for another audience', async () => {

@@ -1,10 +1,14 @@
 export { AccessModule } from './access.module.js';
-export { Allow, allowKey, CurrentCaller, Public } from './allow.js';
+export { Allow, allowKey, CurrentActor, CurrentCaller, Public } from './allow.js';
 export type { Allowed } from './allow.js';
 export { authenticateEarly } from './authenticate.js';
+export type { Doorkeepers } from './authenticate.js';
 export { bearerToken } from './bearer.js';
 export { DevelopmentIssuer, people } from './development-issuer.js';
 export type { Person } from './development-issuer.js';
-export { roles } from './roles.js';
-export type { Caller, Role } from './roles.js';
+export { GrantedRoles } from './granted-roles.js';
+export { MutualTlsListener } from './mutual-tls/mutual-tls-listener.js';
+export { RateLimits } from './rate-limits/rate-limits.js';
+export { clientSubjectPrefix, machineRoles, roles, serviceActor, unknownSubject } from './roles.js';
+export type { Actor, Caller, Role } from './roles.js';
 export { TokenVerifier } from './token-verifier.js';

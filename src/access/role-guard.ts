@@ -5,6 +5,7 @@ import { Problem } from '../http/index.js';
 import { allowKey } from './allow.js';
 import type { Allowed } from './allow.js';
 import { tokenMissing } from './bearer.js';
+import { ticked } from './claimed-roles.js';
 import type { Caller } from './roles.js';
 
 /** Denies by default: a route that names neither a role nor `@Public()` answers nobody. */
@@ -24,5 +25,3 @@ export class RoleGuard implements CanActivate {
     throw new Problem(403, 'ROLE_NOT_ALLOWED', `\`${caller.subject}\` holds ${held}; ${wanted}`);
   }
 }
-
-const ticked = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');

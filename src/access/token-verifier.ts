@@ -1,10 +1,12 @@
 import { errors, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
 import { Problem } from '../http/index.js';
-import type { Settings } from '../settings.js';
 import { tokenInvalid } from './bearer.js';
-import { roles } from './roles.js';
-import type { Caller, Role } from './roles.js';
+import { claimedRoles, ticked } from './claimed-roles.js';
+import type { RolesMap } from './claimed-roles.js';
+import { GrantedRoles } from './granted-roles.js';
+import { isReservedSubject, roles } from './roles.js';
+import type { Caller } from './roles.js';
 import type { TokenKeys } from './token-keys.js';
 
 /** A token is looked at again after this, so that the issuer's withdrawal of a key is noticed. */
@@ -20,13 +22,21 @@ interface Remembered {
   readonly until: number;
 }
 
+/** What tokens of the issuer must say, and what their claims mean here. */
+export interface TokenTerms {
+  readonly audience: string;
+  readonly rolesClaim: string;
+  readonly rolesMap: RolesMap | null;
+}
+
 /** Turns bearer tokens into callers. A token is verified once and remembered until it expires, five minutes at most. */
 export class TokenVerifier {
   readonly #remembered = new Map<string, Remembered>();
 
   constructor(
-    private readonly settings: Pick<Settings, 'audience' | 'rolesClaim'>,
+    private readonly terms: TokenTerms,
     private readonly keys: TokenKeys,
+    private readonly granted: GrantedRoles = new GrantedRoles(),
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -39,17 +49,38 @@ export class TokenVerifier {
     return undefined;
   }
 
-  /** @throws Problem 401 when the token is not accepted, 503 when its issuer's keys cannot be had */
-  async verify(token: string): Promise<Caller> {
+  /** Every token is looked at anew, so that roles granted or taken since count with the next request. */
+  forgetCallers(): void {
+    this.#remembered.clear();
+  }
+
+  /**
+   * @param noteSignIn - told of a token that was verified and not remembered; until it resolves nobody is let in by it
+   * @throws Problem 401 when the token is not accepted, 403 when its roles exclude each other, 503 when its issuer's
+   * keys cannot be had; and what `noteSignIn` throws
+   */
+  async verify(token: string, noteSignIn?: (caller: Caller) => Promise<void>): Promise<Caller> {
     const known = this.remembered(token);
     if (known !== undefined) return known;
     const payload = await this.#payloadOf(token);
+    if (noteSignIn !== undefined) await noteSignIn(this.#callerOf(payload));
+    // Asked again, because roles may have been granted or taken while the sign-in was noted.
+    const caller = this.#callerOf(payload);
+    const expires = (payload.exp ?? 0) * 1_000;
+    this.#remember(token, { caller, until: Math.min(expires, this.now() + rememberedMilliseconds) });
+    return caller;
+  }
+
+  #callerOf(payload: JWTPayload): Caller {
     const { sub: subject, exp } = payload;
     if (subject === undefined || subject === '' || exp === undefined) {
       throw tokenInvalid('the token names no `sub` or no `exp`');
     }
-    const caller: Caller = { subject, roles: rolesIn(payload, this.settings.rolesClaim) };
-    this.#remember(token, { caller, until: Math.min(exp * 1_000, this.now() + rememberedMilliseconds) });
+    if (isReservedSubject(subject)) throw tokenInvalid('its claim `sub` is not accepted');
+    const claimed = claimedRoles(payload, this.terms.rolesClaim, this.terms.rolesMap);
+    const granted = this.granted.of(subject);
+    const caller: Caller = { subject, roles: roles.filter((role) => claimed.includes(role) || granted.includes(role)) };
+    refuseConflict(caller);
     return caller;
   }
 
@@ -57,7 +88,7 @@ export class TokenVerifier {
     try {
       const verified = await jwtVerify(token, this.keys.keyOf, {
         issuer: this.keys.issuer,
-        audience: this.settings.audience,
+        audience: this.terms.audience,
         algorithms,
         clockTolerance: clockToleranceSeconds,
         requiredClaims: ['sub', 'exp'],
@@ -88,15 +119,10 @@ export class TokenVerifier {
   }
 }
 
-/** Names that are no role of this service are passed over: an issuer lists those of other services too. */
-function rolesIn(payload: JWTPayload, claim: string): readonly Role[] {
-  let value: unknown = payload;
-  for (const key of claim.split('.')) {
-    value =
-      typeof value === 'object' && value !== null
-        ? Object.entries(value).find(([name]) => name === key)?.[1]
-        : undefined;
-  }
-  const named: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(' ') : [];
-  return roles.filter((role) => named.includes(role));
+/** Duties that exclude each other, wherever the roles come from: who hands out roles does nothing else here. */
+function refuseConflict({ subject, roles }: Caller): void {
+  if (!roles.includes('administrator') || roles.length === 1) return;
+  const others = ticked(roles.filter((role) => role !== 'administrator'));
+  const detail = `\`${subject}\` holds \`administrator\` together with ${others}; have one or the other taken away`;
+  throw new Problem(403, 'ROLES_CONFLICT', detail);
 }

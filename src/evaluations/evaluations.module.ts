@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { HttpAdapterHost, Reflector } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
-import { allowKey, TokenVerifier } from '../access/index.js';
+import { allowKey, RateLimits, TokenVerifier } from '../access/index.js';
 import type { Allowed } from '../access/index.js';
 import { invariant } from '../core/invariant.js';
 import { DeviceContextModule } from '../device-context/index.js';
@@ -47,6 +47,7 @@ export class EvaluationsModule implements NestModule {
   constructor(
     private readonly handler: EvaluationHandler,
     private readonly verifier: TokenVerifier,
+    private readonly limits: RateLimits,
     private readonly reflector: Reflector,
     private readonly host: HttpAdapterHost,
   ) {}
@@ -64,6 +65,6 @@ export class EvaluationsModule implements NestModule {
       handle: (exchange) => this.handler.handle(exchange),
     };
     answerDirectly(server, route);
-    answerAtTheDoor(server, route, this.verifier);
+    answerAtTheDoor(server, route, { verifier: this.verifier, limits: this.limits });
   }
 }

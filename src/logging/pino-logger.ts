@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import pino from 'pino';
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+import { masked } from './mask.js';
 
 /** Parts of Nest that log a line for each module and route at every start. */
 const chatty = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver']);
@@ -9,8 +10,9 @@ const chatty = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver']);
 export class PinoLogger implements LoggerService {
   readonly #pino: Logger;
 
-  constructor(level: string) {
-    this.#pino = pino({ level, base: {}, timestamp: pino.stdTimeFunctions.isoTime });
+  /** @param destination - takes the lines; standard output unless a test reads them */
+  constructor(level: string, destination: DestinationStream = pino.destination(1)) {
+    this.#pino = pino({ level, base: {}, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   }
 
   log(message: unknown, ...rest: readonly unknown[]): void {
@@ -40,12 +42,21 @@ export class PinoLogger implements LoggerService {
   }
 }
 
-/** Nest passes the name of the logger last, and for errors a stack before it. */
+/**
+ * Nest passes the name of the logger last, and for errors a stack before it.
+ *
+ * INVARIANT (no secret in the log): every text of every line goes through `masked` here, and nothing but texts is logged.
+ */
 function line(message: unknown, rest: readonly unknown[]): [object, string] {
   const context = rest.at(-1);
-  const stack = rest.length > 1 && typeof rest[0] === 'string' ? { stack: rest[0] } : {};
-  const error = message instanceof Error ? { stack: message.stack } : {};
+  const stack = message instanceof Error ? message.stack : rest.length > 1 ? rest[0] : undefined;
   const text =
     message instanceof Error ? message.message : typeof message === 'string' ? message : JSON.stringify(message);
-  return [{ ...(typeof context === 'string' ? { context } : {}), ...error, ...stack }, text];
+  return [
+    {
+      ...(typeof context === 'string' ? { context: masked(context) } : {}),
+      ...(typeof stack === 'string' ? { stack: masked(stack) } : {}),
+    },
+    masked(text ?? String(message)),
+  ];
 }

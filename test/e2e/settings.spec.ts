@@ -30,6 +30,11 @@ describe('a setting that is wrong', () => {
     ['ISSUER_URL', 'issuer'],
     ['AUDIENCE', 'two words'],
     ['ROLES_CLAIM', 'a..b'],
+    ['MTLS_PORT', '-1'],
+    ['MTLS_HOST', 'not a host'],
+    ['MTLS_KEY_FILE', ' '],
+    ['RATE_LIMIT_PER_SECOND', '0'],
+    ['MANAGEMENT_RATE_LIMIT_PER_SECOND', '1.5'],
     ['EVALUATION_RULE_SET', 'Not A Name'],
     ['SECOND_OPINION_SHARE', '1.5'],
     ['SECOND_OPINION_SHARE', '.5'],
@@ -69,12 +74,25 @@ describe('without an issuer', () => {
   });
 });
 
+describe('a port for machines', () => {
+  it('is refused without each of the files that it needs, by name', () => {
+    const names = (environment: Record<string, string>) =>
+      faultsOf({ MTLS_PORT: '8443', ...environment }).map((fault) => fault.split(':')[0]);
+    expect(names({})).toEqual(['MTLS_CERTIFICATE_FILE', 'MTLS_KEY_FILE', 'MTLS_CA_FILE', 'MTLS_CLIENTS_FILE']);
+    expect(names({ MTLS_KEY_FILE: 'a', MTLS_CA_FILE: 'b', MTLS_CRL_FILE: 'c' })).toEqual([
+      'MTLS_CERTIFICATE_FILE',
+      'MTLS_CLIENTS_FILE',
+    ]);
+  });
+});
+
 describe('settings', () => {
   it('have the defaults that are documented', () => {
     expect(readSettings(least)).toMatchObject({
       ...{ environment: 'development', host: '127.0.0.1', port: 3_000, migrate: true, issuerUrl: null },
       ...{ audience: 'anchorgate', rolesClaim: 'roles', evaluationRuleSet: 'smets1-critical-commands' },
       ...{ trustAnchorsDirectory: null, secondOpinionShare: 0.01, logLevel: 'info' },
+      ...{ rolesMap: null, mtlsPort: null, rateLimitPerSecond: 10_000, managementRateLimitPerSecond: 20 },
     });
   });
 

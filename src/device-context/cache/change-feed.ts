@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { WakeUps } from '../../database/index.js';
 import { contextChannel } from '../feeds/record-versions.js';
 import { Settings } from '../../settings.js';
 import { ContextCache } from './context-cache.js';
 import { pullChanges } from './pull-changes.js';
-import { WakeUp } from './wake-up.js';
 
 const pollMilliseconds = 250;
 
@@ -29,7 +29,7 @@ export interface CacheState {
 @Injectable()
 export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('device-context');
-  readonly #wakeUp: WakeUp;
+  readonly #wakeUps: WakeUps;
   #sequence = 0;
   #readAt: number | null = null;
   #failures = 0;
@@ -43,19 +43,19 @@ export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicat
     private readonly cache: ContextCache,
     settings: Settings,
   ) {
-    this.#wakeUp = new WakeUp(settings.databaseUrl, contextChannel, () => void this.#poll());
+    this.#wakeUps = new WakeUps(settings.databaseUrl, contextChannel, () => void this.#poll());
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.#pull();
-    this.#wakeUp.start();
+    this.#wakeUps.start();
     this.#schedule();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    await this.#wakeUp.stop();
+    await this.#wakeUps.stop();
     await this.#pulling?.catch(() => undefined);
   }
 
@@ -66,7 +66,7 @@ export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicat
       readAt: this.#readAt,
       failures: this.#failures,
       lastError: this.#lastError,
-      listening: this.#wakeUp.listening,
+      listening: this.#wakeUps.listening,
       ...this.cache.size,
     };
   }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import { bearerToken } from '../../access/index.js';
-import type { Caller, Role, TokenVerifier } from '../../access/index.js';
+import type { Caller, RateLimits, Role, TokenVerifier } from '../../access/index.js';
+import { problemBody } from '../../http/index.js';
+import type { Problem } from '../../http/index.js';
 import type { Exchange } from './evaluation-handler.js';
 
 /** One of Nest's routes, and who answers it in Nest's place. */
@@ -18,8 +20,8 @@ export interface DirectRoute {
  * costs here. The route stays Nest's: its declared roles, its place in the OpenAPI document and in the route table are
  * those of its controller. Call it before Nest registers its routes.
  *
- * INVARIANT (nobody in by the side door): only a caller that authentication named and that holds a declared role is
- * taken; everyone else goes on to Nest's guard, which refuses him.
+ * INVARIANT (nobody in by the side door): only a caller that authentication named, within his limit, and that holds a
+ * declared role is taken; everyone else goes on to Nest's guard, which refuses him.
  */
 export function answerDirectly(server: FastifyInstance, route: DirectRoute): void {
   const hook: onRequestHookHandler = (request, reply, done) => {
@@ -38,9 +40,14 @@ export function answerDirectly(server: FastifyInstance, route: DirectRoute): voi
 /**
  * Answers the same route before Fastify's router too, for callers whose token is remembered, which is nearly all.
  * Throughput: the router, its hooks and its request and reply take a fifth of what a request costs here. Whatever is
- * not plainly this case goes on to Fastify, and there to `answerDirectly`. The invariant is the same.
+ * not plainly this case goes on to Fastify, and there to `answerDirectly`. The invariant is the same: the limit is
+ * asked here, because Fastify's hooks, which ask it of everyone else, are passed by.
  */
-export function answerAtTheDoor(server: FastifyInstance, route: DirectRoute, verifier: TokenVerifier): void {
+export function answerAtTheDoor(
+  server: FastifyInstance,
+  route: DirectRoute,
+  { verifier, limits }: { readonly verifier: TokenVerifier; readonly limits: RateLimits },
+): void {
   const listeners = server.server.listeners('request') as RequestListener[];
   // One S1SP sends nearly all requests: comparing a header with the last one costs less than hashing its token again.
   let lastHeader: string | undefined;
@@ -55,11 +62,19 @@ export function answerAtTheDoor(server: FastifyInstance, route: DirectRoute, ver
       }
       const caller = lastToken === undefined ? undefined : verifier.remembered(lastToken);
       if (caller !== undefined && mayAsk(caller, route)) {
+        const refusal = limits.refuseDecisions(caller);
+        if (refusal !== undefined) return refuse(response, refusal);
         return route.handle({ request, response, caller, requestId: randomUUID });
       }
     }
     for (const listener of listeners) listener.call(server.server, request, response);
   });
+}
+
+function refuse(response: ServerResponse, problem: Problem): void {
+  const text = JSON.stringify(problemBody(problem, randomUUID()));
+  const headers = { 'content-type': 'application/problem+json', 'content-length': Buffer.byteLength(text) };
+  response.writeHead(problem.status, { ...problem.headers, ...headers }).end(text);
 }
 
 function mayAsk(caller: Caller, { allowed }: DirectRoute): boolean {
