@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
+import { AuditTrailModule } from './audit-trail/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DeviceContextModule } from './device-context/index.js';
 import { EvaluationsModule } from './evaluations/index.js';
 import { HealthModule } from './health/index.js';
+import { RoleChangesModule } from './role-changes/index.js';
 import { RuleSetsModule } from './rule-sets/index.js';
 import { SettingsModule } from './settings.module.js';
 import type { Settings } from './settings.js';
@@ -19,6 +21,8 @@ export class AppModule {
         SettingsModule.with(settings),
         DatabaseModule,
         AccessModule.with(settings),
+        AuditTrailModule,
+        RoleChangesModule,
         RuleSetsModule,
         DeviceContextModule,
         EvaluationsModule,

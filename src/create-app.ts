@@ -1,8 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { authenticateEarly, TokenVerifier } from './access/index.js';
+import { authenticateEarly, MutualTlsListener, RateLimits, TokenVerifier } from './access/index.js';
 import { AppModule } from './app.module.js';
+import { Refusals, SignIns } from './audit-trail/index.js';
 import {
   closeIdleWhenStopping,
   headersMilliseconds,
@@ -28,8 +29,14 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     bodyParser: false,
     abortOnError: false,
   });
-  authenticateEarly(server, app.get(TokenVerifier));
-  app.useGlobalFilters(new ProblemFilter(routes));
+  const machines = app.get(MutualTlsListener);
+  const signIns = app.get(SignIns);
+  authenticateEarly(server, {
+    ...{ verifier: app.get(TokenVerifier), machines, limits: app.get(RateLimits) },
+    noteSignIn: (request, caller, token) => signIns.note(request, caller, token),
+  });
+  machines.attach(server);
+  app.useGlobalFilters(new ProblemFilter(routes, (request, problem) => app.get(Refusals).note(request, problem)));
   serveOpenApi(app);
   return app;
 }

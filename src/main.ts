@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createApp } from './create-app.js';
 import { migrate } from './database/index.js';
+import { masked } from './logging/mask.js';
 import { readSettings, SettingsWrong } from './settings.js';
 import type { Settings } from './settings.js';
 import { stopOnSignals } from './stop-on-signals.js';
@@ -9,13 +10,13 @@ const expectedRefusals: ReadonlySet<string> = new Set(['VersionChanged', 'TrustA
 
 try {
   const settings = readSettings(process.env);
-  if (settings.migrate) await migrate(settings.databaseUrl);
+  if (settings.migrate) await migrate(settings.migrationDatabaseUrl ?? settings.databaseUrl);
   const app = await createApp(settings);
   await app.listen(settings.port, settings.host);
   stopOnSignals(app);
   announce(settings, await app.getUrl());
 } catch (error) {
-  const text = error instanceof SettingsWrong ? `settings refused:\n${error.message}` : describe(error);
+  const text = error instanceof SettingsWrong ? `settings refused:\n${error.message}` : masked(describe(error));
   process.stderr.write(`anchorgate did not start: ${text}\n`);
   process.exit(1);
 }

@@ -41,9 +41,8 @@ it to us), and \`errors[]\` with \`code\`, \`pointer\` (JSON pointer into the bo
 
 /** The code table as Markdown, in order of status. */
 function codeTable(): string {
-  const rows = Object.entries(problemCodes).map(
-    ([code, { status, when, remedy }]) => `| ${status} | \`${code}\` | ${when} | ${remedy} |`,
-  );
+  const byStatus = Object.entries(problemCodes).sort(([, one], [, other]) => one.status - other.status);
+  const rows = byStatus.map(([code, { status, when, remedy }]) => `| ${status} | \`${code}\` | ${when} | ${remedy} |`);
   return ['| Status | Code | When | What to do |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
@@ -55,7 +54,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Evaluations', 'Ask whether a command may go. For the S1SP.')
     .addTag('Simulations', 'Try a command on any version, without recording it. For rule editors.')
     .addTag('Decisions', 'What was decided, and on what. For auditors.')
-    .addTag('Rule sets', 'What is in force, and since when.')
+    .addTag('Rule sets', 'What is in force, since when, and how it came there: drafts, evidence, approval, activation.')
+    .addTag('Break-glass', 'Refuse a class of commands at once.')
+    .addTag('Audit trail', 'Who did what, and when.')
+    .addTag('Roles', 'Who holds which role, and how that changes.')
     .addTag('Context', 'Devices, registrations and parties.')
     .addTag('Running', 'Health and metrics.')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'a token of the issuer' })

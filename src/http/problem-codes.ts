@@ -1,9 +1,5 @@
-interface ProblemCodeEntry {
-  readonly status: number;
-  readonly title: string;
-  readonly when: string;
-  readonly remedy: string;
-}
+import { lifeCycleProblemCodes } from './life-cycle-problem-codes.js';
+import type { ProblemCodeEntry } from './problem-code-entry.js';
 
 /**
  * Every code an error answer can carry. They are stable: clients may branch on them. The table is part of `/docs`.
@@ -103,7 +99,7 @@ export const problemCodes = {
   TOO_MANY_REQUESTS: {
     status: 429,
     title: 'The request was shed',
-    when: 'more requests are in flight than this replica keeps up with; nothing was decided',
+    when: 'more requests are in flight than this replica keeps up with, or this client sends more than its share; nothing was decided',
     remedy: 'send again after `Retry-After` seconds',
   },
   HEADERS_TOO_LARGE: {
@@ -160,6 +156,7 @@ export const problemCodes = {
     when: 'a request arrived while it finishes those it has',
     remedy: 'send again to another replica',
   },
+  ...lifeCycleProblemCodes,
 } as const satisfies Readonly<Record<string, ProblemCodeEntry>>;
 
 export type ProblemCode = keyof typeof problemCodes;

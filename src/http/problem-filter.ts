@@ -5,27 +5,26 @@ import { KnownRoutes } from './known-routes.js';
 import { problemOf } from './problem-of.js';
 import { Problem, problemBody } from './problem.js';
 
+/** Told of a refused request; the answer waits for what it returns, which must not reject. Undefined: nothing to note. */
+export type NoteRefusal = (request: FastifyRequest, problem: Problem) => Promise<void> | undefined;
+
 /** Renders every error as `application/problem+json`; of a defect only the log learns more. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log = new Logger('Http');
 
-  constructor(private readonly routes: KnownRoutes) {}
+  constructor(
+    private readonly routes: KnownRoutes,
+    private readonly noteRefusal: NoteRefusal = () => undefined,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = this.#unmatched(request) ?? problemOf(error) ?? this.#defect(error, request);
-    if (reply.sent || reply.raw.headersSent) {
-      // Part of the answer is out: only a broken connection still says that it is not whole.
-      reply.raw.destroy();
-      return;
-    }
-    void reply
-      .code(problem.status)
-      .headers(problem.headers)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(problem, request.id)));
+    const noted = problem.status < 500 ? this.noteRefusal(request, problem) : undefined;
+    if (noted === undefined) answer(request, reply, problem);
+    else void noted.then(() => answer(request, reply, problem));
   }
 
   /** No route took the request: the path is wrong, or only the method. */
@@ -49,4 +48,17 @@ export class ProblemFilter implements ExceptionFilter {
     );
     return new Problem(500, 'INTERNAL', 'the service failed; report it with the `requestId` of this answer');
   }
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  if (reply.sent || reply.raw.headersSent) {
+    // Part of the answer is out: only a broken connection still says that it is not whole.
+    reply.raw.destroy();
+    return;
+  }
+  void reply
+    .code(problem.status)
+    .headers(problem.headers)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem, request.id)));
 }

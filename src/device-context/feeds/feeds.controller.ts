@@ -13,9 +13,11 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow } from '../../access/index.js';
+import { actorOf, Audited } from '../../audit-trail/index.js';
 import { Problem } from '../../http/index.js';
 import { ndjsonType } from '../../http/ndjson.js';
 import { ContextChangeFeed } from '../cache/change-feed.js';
+import { auditedUpload } from './audited-upload.js';
 import { DeviceLine } from './device-line.dto.js';
 import type { Feed } from './feed.js';
 import { FeedReceiptBody } from './feed-receipt.dto.js';
@@ -44,6 +46,7 @@ export class FeedsController {
   ) {}
 
   @Post('parties')
+  @Audited('feed-received', 'feed/parties')
   @ApiOperation({ summary: 'Send parties: entity IDs, roles, market participant IDs', description: lineByLine })
   @HttpCode(200)
   @Allow('context-writer')
@@ -53,6 +56,7 @@ export class FeedsController {
   }
 
   @Post('devices')
+  @Audited('feed-received', 'feed/devices')
   @ApiOperation({ summary: 'Send devices: status, meter point, counters, anchor slots', description: lineByLine })
   @HttpCode(200)
   @Allow('context-writer')
@@ -62,6 +66,7 @@ export class FeedsController {
   }
 
   @Post('registrations')
+  @Audited('feed-received', 'feed/registrations')
   @ApiOperation({
     summary: 'Send registrations: who is registered for a meter point, and when',
     description: lineByLine,
@@ -86,7 +91,10 @@ export class FeedsController {
       const errors = [{ code: 'HEADER_INVALID', pointer: '', detail }];
       throw new Problem(400, 'PARAMETER_INVALID', detail, errors);
     }
-    const { receipt, sequence } = await receiveFeed(this.dataSource, feed, source, request.body, () => Date.now());
+    const upload = { actor: actorOf(request), feed: feed.name, source };
+    const { receipt, sequence } = await auditedUpload(this.dataSource, upload, request.body, (stream) =>
+      receiveFeed(this.dataSource, feed, source, stream, () => Date.now()),
+    );
     await this.changeFeed.pullUpTo(sequence);
     return receipt;
   }

@@ -1,0 +1,1 @@
+export { RoleChangesModule } from './role-changes.module.js';
