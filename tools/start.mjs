@@ -11,6 +11,7 @@ import { ensureInstalled } from './install.mjs';
 import { makeTrustAnchors, readDemoMode, seedDemoWorld } from './start/demo.mjs';
 import { choosePort } from './start/port.mjs';
 import { ensureLive, waitUntilReady } from './start/readiness.mjs';
+import { bringRuleSetsInForce } from './start/rule-sets.mjs';
 import { tellWhereToLook } from './start/where-to-look.mjs';
 import { Failure, runTool, seconds, step } from './terminal.mjs';
 
@@ -44,9 +45,10 @@ await runTool(async () => {
     note(service.url);
   };
   await step('Starting the service', run, { speaks: true });
+  const mustDecide = demo !== 'off' && (await bringRuleSetsInForce(service));
   if (demo !== 'off') await seedDemoWorld(service, demo);
-  await waitUntilReady(service);
-  tellWhereToLook(service, seconds(startedAt).trim());
+  const decides = await waitUntilReady(service, { mustDecide });
+  tellWhereToLook(service, { took: seconds(startedAt).trim(), decides });
 });
 
 /**

@@ -1,4 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { CompiledRuleSet } from '../core/evaluation/index.js';
+import { outcomesOf } from '../core/evaluation/index.js';
 import type { Decided } from './decided.js';
 import { countDecision, guardRailsFired, replays, unrecorded } from './decision-metrics.js';
 import { SecondOpinions } from './second-opinions.js';
@@ -13,7 +15,7 @@ export class DecisionObserver {
   decided(decided: Decided): void {
     const { verdict, responseCode, guardRailFired } = decided.decision;
     countDecision(verdict, responseCode);
-    if (guardRailFired) this.#alert(decided);
+    if (guardRailFired) this.#guardRailsFired(decided);
     this.secondOpinions.offer(decided);
   }
 
@@ -26,11 +28,20 @@ export class DecisionObserver {
     unrecorded.inc();
   }
 
-  #alert({ decisionId, active }: Decided): void {
+  /** A break-glass refuses what the rule set permits: that is what it is for, and no alert. */
+  #guardRailsFired({ decisionId, active, decision }: Decided): void {
+    const { name, version, compiled, breakGlassRules } = active;
+    const refusing = outcomesOf(compiled, decision)
+      .filter(({ rule, outcome }, i) => isGuardRail(compiled, i) && outcome !== 'held' && !breakGlassRules.has(rule))
+      .map(({ rule }) => `\`${rule}\``);
+    if (refusing.length === 0) return;
     guardRailsFired.inc();
     this.#log.error(
-      `GUARD_RAIL_FIRED: decision \`${decisionId}\` was refused by a guard rail; version ${active.version} of ` +
-        `\`${active.name}\` alone would have permitted it: review that version`,
+      `GUARD_RAIL_FIRED: decision \`${decisionId}\` was refused by ${refusing.join(', ')} of the guard rails; ` +
+        `version ${version} of \`${name}\` alone would have permitted it: review that version`,
     );
   }
 }
+
+/** @param position - of a rule in decision order, as outcomes are */
+const isGuardRail = ({ rules }: CompiledRuleSet, position: number): boolean => rules[position]?.kind === 'guard-rail';

@@ -11,7 +11,7 @@ class LiveDto {
 }
 
 class ReasonDto implements ReadinessReason {
-  @ApiProperty({ enum: ['database', 'rule-set', 'rules', 'context', 'process'] })
+  @ApiProperty({ enum: ['database', 'rule-set', 'plan', 'rules', 'context', 'process'] })
   readonly part: ReadinessReason['part'];
 
   @ApiProperty({ description: 'whether the replica should get no requests because of it' })

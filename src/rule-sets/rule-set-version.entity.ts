@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One released version, by content. Never changed: the database refuses it. */
+/** One version through its life. From submission on the database refuses any change of what it says. */
 @Entity('rule_set_version')
 export class RuleSetVersion {
   @PrimaryColumn('text')
@@ -10,12 +10,16 @@ export class RuleSetVersion {
   readonly version: number;
 
   @Column('text')
-  readonly digest: string;
+  readonly state: string;
 
-  /** Canonical JSON; the digest is of its UTF-8 bytes. */
+  /** Null in a draft. */
+  @Column('text', { nullable: true })
+  readonly digest: string | null;
+
+  /** As typed in a draft; then canonical JSON, and the digest is of its UTF-8 bytes. */
   @Column('text')
   readonly content: string;
 
-  @Column('timestamptz', { name: 'imported_at' })
-  readonly importedAt: Date;
+  @Column('timestamptz', { name: 'created_at' })
+  readonly createdAt: Date;
 }

@@ -6,17 +6,19 @@ import { compile } from '../core/evaluation/index.js';
 import { checkRuleSet } from '../core/language/index.js';
 import type { Checked, RuleSet } from '../core/language/index.js';
 import { Problem } from '../http/index.js';
-import { ActivationRunner } from './activation-runner.js';
-import { ActiveRuleSets } from './active-rule-sets.js';
-import { RuleSetVersion } from './rule-set-version.entity.js';
-import { NotLoadable, StoredRuleSets } from './stored-rule-sets.js';
-import type { RuleDocuments } from './stored-rule-sets.js';
+import { ActiveRuleSets } from './activation/active-rule-sets.js';
+import { NotLoadable } from './activation/not-loadable.js';
+import { StoredRuleSets } from './activation/stored-rule-sets.js';
+import type { RuleDocuments } from './activation/stored-rule-sets.js';
+import { readDraft } from './drafts/draft-text.js';
+import { RulesImporter } from './import/rules-importer.js';
+import { findVersion } from './version-row.js';
 
-/** Any version, in force or not, with the catalogue and guard rails of today: for checks and simulations. */
+/** Any version, in force or not, for checks and simulations. */
 @Injectable()
 export class RuleSetVersions {
   constructor(
-    private readonly runner: ActivationRunner,
+    private readonly importer: RulesImporter,
     private readonly active: ActiveRuleSets,
     private readonly stored: StoredRuleSets,
     @InjectDataSource() private readonly source: DataSource,
@@ -24,22 +26,34 @@ export class RuleSetVersions {
 
   /** Every diagnostic of a rule set as written. */
   check(json: unknown): Checked<RuleSet> {
-    return checkRuleSet(json, this.#documents().catalogue);
+    return checkRuleSet(json, this.documents().catalogue);
   }
 
   /** A rule set that is only tried out: checked, and compiled when it holds. */
   compileContent(json: unknown): Checked<CompiledRuleSet> {
-    const { catalogue, guardRails } = this.#documents();
+    const { catalogue, guardRails } = this.documents();
     const checked = checkRuleSet(json, catalogue);
     return checked.ok ? { ok: true, value: compile(checked.value, guardRails, catalogue) } : checked;
   }
 
-  /** @returns undefined when there is no such version */
+  /**
+   * A version with what it was submitted with; a draft with the catalogue and guard rails of today.
+   * @returns undefined when there is no such version
+   * @throws Problem 422 when a draft has diagnostics
+   */
   async compiled(name: string, version: number): Promise<CompiledRuleSet | undefined> {
-    const row = await this.source.getRepository(RuleSetVersion).findOneBy({ name, version });
-    if (row === null) return undefined;
+    const row = await findVersion(this.source.manager, name, version);
+    if (row === undefined) return undefined;
+    const { digest, catalogue_digest: catalogueDigest, guard_rails_digest: guardRailsDigest } = row;
+    if (digest === null || catalogueDigest === null || guardRailsDigest === null) {
+      const { catalogue, guardRails } = this.documents();
+      const { ruleSet, diagnostics } = readDraft(row.content, row, catalogue);
+      if (ruleSet !== undefined) return compile(ruleSet, guardRails, catalogue);
+      const errors = diagnostics.map(({ code, pointer, message }) => ({ code, pointer, detail: message }));
+      throw new Problem(422, 'GATES_FAILED', `draft ${version} has diagnostics; mend them first`, errors);
+    }
     try {
-      return await this.stored.compiled(row, this.#documents());
+      return await this.stored.compiled({ name, version, digest }, { catalogueDigest, guardRailsDigest });
     } catch (error) {
       if (error instanceof NotLoadable) throw new Problem(503, 'NO_ACTIVE_RULE_SET', error.message);
       throw error;
@@ -47,8 +61,8 @@ export class RuleSetVersions {
   }
 
   /** The newest that is known: the files' when they could be read, else those in force. */
-  #documents(): RuleDocuments {
-    const documents = this.runner.documents() ?? this.active.documents();
+  documents(): RuleDocuments {
+    const documents = this.importer.documents() ?? this.active.documents();
     if (documents === undefined) throw noDocuments();
     return documents;
   }

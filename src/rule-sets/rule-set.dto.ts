@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Which version decides for a cohort. */
+/** Which version decides for a cohort, and with which documents it was approved. */
 export class AssignmentDto {
   @ApiProperty({ type: String, nullable: true, description: 'null: every cohort without an assignment of its own' })
   readonly cohort: string | null;
@@ -10,9 +10,18 @@ export class AssignmentDto {
 
   @ApiProperty({ example: 'sha256:…', description: 'SHA-256 of the canonical JSON (RFC 8785) of the version' })
   readonly digest: string;
+
+  @ApiProperty({ description: 'of the fact catalogue it runs with' })
+  readonly catalogueDigest: string;
+
+  @ApiProperty({ description: 'of the guard rails it runs with; narrowed while a break-glass is in force' })
+  readonly guardRailsDigest: string;
 }
 
 export class ComingActivationDto {
+  @ApiProperty({ example: 12, description: 'number of the plan' })
+  readonly plan: number;
+
   @ApiProperty({ example: 3 })
   readonly version: number;
 
@@ -21,6 +30,9 @@ export class ComingActivationDto {
 
   @ApiProperty({ type: [String], nullable: true, description: 'null: every cohort' })
   readonly cohorts: readonly string[] | null;
+
+  @ApiProperty({ example: 'activator' })
+  readonly plannedBy: string;
 }
 
 export class RuleSetDto {
@@ -36,57 +48,16 @@ export class RuleSetDto {
   @ApiProperty({ type: [AssignmentDto], description: 'what is in force; empty when nothing is' })
   readonly active: readonly AssignmentDto[];
 
-  @ApiProperty({ type: [ComingActivationDto], description: 'activations that are not due yet' })
+  @ApiProperty({ type: [ComingActivationDto], description: 'plans that are not due yet' })
   readonly coming: readonly ComingActivationDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'of the fact catalogue in force' })
-  readonly catalogueDigest: string | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'of the guard rails in force' })
-  readonly guardRailsDigest: string | null;
+  @ApiProperty({ type: [Number], description: 'numbers of the break-glasses in force' })
+  readonly breakGlass: readonly number[];
 }
 
 export class RuleSetsDto {
   @ApiProperty({ type: [RuleSetDto] })
   readonly ruleSets: readonly RuleSetDto[];
-}
-
-export const versionStates = ['active', 'scheduled', 'superseded', 'inactive'] as const;
-
-export class VersionDto {
-  @ApiProperty({ example: 2 })
-  readonly version: number;
-
-  @ApiProperty()
-  readonly title: string;
-
-  @ApiProperty({ example: 'sha256:…' })
-  readonly digest: string;
-
-  @ApiProperty({
-    enum: versionStates,
-    description: '`superseded`: was in force once; `inactive`: released, never in force and not planned',
-  })
-  readonly state: (typeof versionStates)[number];
-
-  @ApiProperty({ format: 'date-time' })
-  readonly importedAt: string;
-}
-
-export class VersionsDto {
-  @ApiProperty()
-  readonly name: string;
-
-  @ApiProperty({ type: [VersionDto] })
-  readonly versions: readonly VersionDto[];
-}
-
-export class VersionContentDto extends VersionDto {
-  @ApiProperty()
-  readonly name: string;
-
-  @ApiProperty({ type: Object, additionalProperties: true, description: 'the rule set as written' })
-  readonly content: unknown;
 }
 
 export class DiagnosticDto {
@@ -116,10 +87,27 @@ export class CheckedDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'the digest it would be released with; null when it does not hold',
+    description: 'the digest it would be submitted with; null when it does not hold',
   })
   readonly digest: string | null;
 
   @ApiProperty({ type: [DiagnosticDto], description: 'all of them, sorted; empty when the rule set holds' })
   readonly diagnostics: readonly DiagnosticDto[];
+}
+
+export class DiffDto {
+  @ApiProperty()
+  readonly name: string;
+
+  @ApiProperty({ example: 1 })
+  readonly before: number;
+
+  @ApiProperty({ example: 2 })
+  readonly after: number;
+
+  @ApiProperty({
+    type: [Object],
+    description: 'each with `kind`, `subject`, `name`, old and new, pointers, and `sentence`, which says it in words',
+  })
+  readonly deltas: readonly unknown[];
 }

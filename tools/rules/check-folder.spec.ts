@@ -41,8 +41,8 @@ describe('a folder of rules', () => {
   });
 
   it('is faulty where a file is missing', () => {
-    rmSync(join(folder, 'active.json'));
-    expect(faults()).toEqual(['active.json:1:1 FILE_UNREADABLE: found no readable file here']);
+    rmSync(join(folder, 'guard-rails.json'));
+    expect(faults()).toEqual(['guard-rails.json:1:1 FILE_UNREADABLE: found no readable file here']);
   });
 
   it('is faulty where a rule set has a diagnostic', () => {
@@ -88,31 +88,6 @@ describe('a folder of rules', () => {
     expect(
       lines.every((line) => / CASE_MISSING: found no case in which `[a-z0-9-]+` is (held|broken);/.test(line)),
     ).toBe(true);
-  });
-
-  it.each([
-    [
-      'an unknown rule set',
-      '"name": "smets1-critical-commands"',
-      '"name": "smets3-critical-commands"',
-      'RULE_SET_UNKNOWN',
-    ],
-    ['an unknown version', /"version": \d+/, '"version": 77', 'VERSION_UNKNOWN'],
-    ['an instant of another form', /"effectiveFrom": "[^"]*"/, '"effectiveFrom": "2026-11-05"', 'INSTANT_MALFORMED'],
-    ['no cohorts', '"cohorts": null', '"cohorts": []', 'COHORTS_EMPTY'],
-    ['a misspelt key', '"cohorts"', '"cohort"', 'KEY_MISSING'],
-  ])('is faulty where active.json names %s', (_what, from, to, code) => {
-    replace('active.json', from, to);
-    expect(faults().join('\n')).toMatch(new RegExp(`^active\\.json:\\d+:\\d+ ${code}: `));
-  });
-
-  it('is faulty where active.json names two versions for one instant and cohort', () => {
-    const activation = { name, version: 1, effectiveFrom: '2026-11-05T00:00:00.000Z', cohorts: ['IOC'] };
-    writeFileSync(
-      join(folder, 'active.json'),
-      JSON.stringify({ activations: [activation, { ...activation, version: 2 }] }),
-    );
-    expect(faults()).toEqual([expect.stringMatching(/^active\.json:1:\d+ ACTIVATION_DUPLICATED: /)]);
   });
 
   it('is faulty where the schema is not the generated one', () => {

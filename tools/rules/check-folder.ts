@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { compile } from '../../src/core/evaluation/index.js';
 import type { Checked, FactCatalogue, RuleSet } from '../../src/core/language/index.js';
 import { checkCaseFile, checkGuardRails, checkRuleSet, parseFactCatalogue } from '../../src/core/language/index.js';
-import { checkActive } from './check-active.js';
 import type { CheckedCases } from './check-cases.js';
 import { runVersion } from './check-cases.js';
 import type { Fault, RulesFile } from './rules-file.js';
@@ -32,11 +31,9 @@ export function checkFolder(folder: string): RulesReport {
   // Without facts nothing else can be judged.
   if (catalogue === undefined) return { lines, faults };
   const rails = check(readRulesFile(join(folder, 'guard-rails.json')), (json) => checkGuardRails(json, catalogue));
-  const versions = new Map<string, Set<number>>();
   for (const name of foldersIn(folder)) {
     // A version whose file has faults exists all the same: what names it is not a second fault.
     const known = new Set(jsonFilesIn(join(folder, name)).map((fileName) => Number(fileName.slice(0, -5))));
-    versions.set(name, known);
     const cases = readCases(join(folder, name, 'cases'), catalogue, check);
     for (const { file, ruleSet } of readVersions(join(folder, name), name, catalogue, check, faults)) {
       if (rails === undefined) continue;
@@ -46,7 +43,6 @@ export function checkFolder(folder: string): RulesReport {
     }
     faults.push(...strayVersions(cases, known));
   }
-  faults.push(...checkActive(readRulesFile(join(folder, 'active.json')), versions));
   faults.push(...checkSchema(folder, catalogue));
   return { lines, faults };
 }

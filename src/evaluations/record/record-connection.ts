@@ -1,5 +1,6 @@
 import type { QueryResult } from 'pg';
 import pg from 'pg';
+import { asServiceRole } from '../../database/index.js';
 
 /** What PostgreSQL refused because of the rows themselves; everything else leaves the outcome unknown or is a fault. */
 export class RowsRefused extends Error {
@@ -78,6 +79,7 @@ export class RecordConnection {
       application_name: 'anchorgate record',
       connectionTimeoutMillis: connectMilliseconds,
       keepAlive: true,
+      options: asServiceRole,
       // A batch that waits behind a lock when its connection is given up does not wait for ever.
       statement_timeout: 2 * connectMilliseconds,
     });

@@ -1,0 +1,13 @@
+export { ActivationRunner } from './activation-runner.js';
+export { Activation } from './activation.entity.js';
+export { ActiveRuleSets } from './active-rule-sets.js';
+export type { ActiveRuleSet } from './active-rule-sets.js';
+export type { PlanNotLoadable } from './coming-versions.js';
+export { EpochFollower } from './epoch-follower.js';
+export { NotLoadable } from './not-loadable.js';
+export { parseState, readState } from './state-in-force.js';
+export type { AssignmentInForce, StateInForce } from './state-in-force.js';
+export { databaseNow, stateNow } from './state-now.js';
+export { StoredRuleSets } from './stored-rule-sets.js';
+export type { DocumentDigests, RuleDocuments } from './stored-rule-sets.js';
+export { epochChannel, FenceBusy, switchEpoch, withFence } from './switch-epoch.js';

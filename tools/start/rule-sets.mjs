@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../child.mjs';
+import { Failure, step } from '../terminal.mjs';
+
+/** @typedef {import('../start.mjs').Service} Service */
+
+/** The version from before the exemption goes first, so that the newcomer can go back to it; a later one stays a draft. */
+const versions = [1, 2];
+
+/**
+ * Has the people of the development issuer bring the demo rule sets in force, as people do it: submission, approval,
+ * activation. Where something is in force already, or the rules are not those of the demo, nothing is touched.
+ * @param {Service} service live, and not ready while nothing is in force
+ * @returns {Promise<boolean>} whether it brought anything in force
+ */
+export async function bringRuleSetsInForce(service) {
+  if (service.hasIssuer) {
+    process.stderr.write('  No version is brought in force: that takes the people of the development issuer\n');
+    return false;
+  }
+  const { bringInForce, demoRuleSet } = await import(
+    pathToFileURL(join(root, 'dist', 'tools', 'demo', 'rule-sets.js')).href
+  );
+  const token = (/** @type {string} */ person) => tokenOf(service, person);
+  if (!(await isUntouched(service, demoRuleSet, await token('author')))) return false;
+  await step('Bringing rules in force', async (note) => {
+    try {
+      for (const version of versions) await bringInForce({ url: service.url, token }, version);
+    } catch (error) {
+      throw new Failure(
+        `the demo rule sets could not be brought in force:\n${error instanceof Error ? error.message : String(error)}`,
+        '`DEMO=off npm start` starts without; `npx anchorgate status` says where each version is',
+      );
+    }
+    note(`version ${versions.at(-1)} of ${demoRuleSet}`);
+  });
+  return true;
+}
+
+/**
+ * @param {Service} service
+ * @param {string} name
+ * @param {string} token
+ * @returns {Promise<boolean>} whether the demo versions are there and nothing is in force
+ */
+async function isUntouched(service, name, token) {
+  const read = async (/** @type {string} */ path) => {
+    const response = await fetch(`${service.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return response.ok ? JSON.parse(await response.text()) : undefined;
+  };
+  const ruleSet = await read(`/v1/rule-sets/${name}`);
+  if (ruleSet === undefined || ruleSet.active.length > 0) return false;
+  const known = (await read(`/v1/rule-sets/${name}/versions`))?.versions ?? [];
+  return versions.every((version) => known.some((/** @type {{ version: number }} */ one) => one.version === version));
+}
+
+/**
+ * @param {Service} service
+ * @param {string} person
+ * @returns {Promise<string>}
+ */
+async function tokenOf(service, person) {
+  const response = await fetch(`${service.url}/dev/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  if (!response.ok) throw new Error(`\`POST /dev/token\` answered ${response.status}`);
+  return JSON.parse(await response.text()).access_token;
+}
