@@ -1,5 +1,5 @@
 import type { Condition, FactDefinition, Rule, RuleSet } from '../../src/core/language/index.js';
-import { caseFiles, catalogue, guardRails, readJson, ruleSet, ruleSetName, versions } from './rule-files.js';
+import { caseFiles, catalogue, guardRails, ruleSet, ruleSetName, versions } from './rule-files.js';
 
 /** What every file of `rules/` keeps to, beyond being accepted by the checker (which reading it here proves). */
 
@@ -67,15 +67,6 @@ describe('the files of rules/', () => {
       if (!comparisonsIn(conditions).some(({ fact }) => fact === 'certificate' || fact === 'credentials')) continue;
       const wayOut = { fact: 'command', path: '$.serviceReferenceVariant', operator: 'notEqual', value: '6.15.1' };
       expect({ name, conditions }).toEqual({ name, conditions: { any: expect.arrayContaining([wayOut]) } });
-    }
-  });
-
-  it('activate only versions that are there', () => {
-    const active = readJson('active.json') as { activations: { name: string; version: number }[] };
-    expect(active.activations.length).toBeGreaterThan(0);
-    for (const { name, version } of active.activations) {
-      expect(name).toBe(ruleSetName);
-      expect(versions).toContain(version);
     }
   });
 });

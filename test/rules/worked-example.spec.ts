@@ -1,153 +1,192 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FactCatalogue } from '../../src/core/language/index.js';
-import { checkCaseFile, parseFactCatalogue, parseStrictJson, ruleSetSchema } from '../../src/core/language/index.js';
+import { parseFactCatalogue, parseStrictJson, ruleSetSchema } from '../../src/core/language/index.js';
+import { newVersion } from '../../tools/cli/files/new.js';
+import { prettyJson } from '../../tools/cli/files/pretty-json.js';
 import { checkFolder } from '../../tools/rules/check-folder.js';
 import { faultLine } from '../../tools/rules/rules-file.js';
 import { schemaFile } from '../../tools/rules/schema-file.js';
-import { RulesFolder, ruleSetName } from '../rules-folder.js';
+import { anchorgate, repository } from '../cli/cli.js';
+import type { Editable } from '../cli/page.js';
+import { follow, jsonBlock, steady, stepsOf } from '../cli/page.js';
+import { ruleSetName } from '../rules-folder.js';
 import { accepted } from './rule-files.js';
 
-/** The worked example of rules/README.md, followed to the letter in a copy of the folder: a page that is not tried goes wrong. */
+/** The worked examples of rules/README.md, followed to the letter: a page that is not tried goes wrong. */
 
-const folder = new RulesFolder();
-afterAll(() => folder.remove());
+const page = readFileSync(join(repository, 'rules', 'README.md'), 'utf8');
+const json = (text: string): unknown => accepted('a file', parseStrictJson(text));
 
-const page = folder.text('README.md');
-const afterMarker = (name: string): string => page.split(`<!-- worked-example: ${name} -->`)[1] ?? '';
-const block = (name: string): string => afterMarker(name).split('```json\n')[1]?.split('```')[0] ?? '';
-const json = (text: string): unknown => accepted('a file or a block', parseStrictJson(text));
+/** A checkout with nothing but `rules/`, as the page finds it: versions 1 to 3. */
+class Checkout {
+  readonly folder = mkdtempSync(join(tmpdir(), 'anchorgate-page-'));
 
-const cases = `${ruleSetName}/cases`;
-const faultsNow = (): readonly string[] =>
-  checkFolder(folder.path).faults.map((fault) =>
-    faultLine({ ...fault, file: fault.file.replace(folder.path, 'rules') }),
-  );
-const catalogueNow = (): FactCatalogue => accepted('facts.json', parseFactCatalogue(json(folder.text('facts.json'))));
+  constructor() {
+    cpSync(join(repository, 'rules'), join(this.folder, 'rules'), { recursive: true });
+    const isLater = (file: string): boolean => /^[0-9]+\.json$/.test(file) && Number.parseInt(file, 10) > 3;
+    const later = readdirSync(this.at('rules', ruleSetName)).filter(isLater);
+    for (const file of later) rmSync(this.at('rules', ruleSetName, file));
+    if (later.length > 0) this.dropLaterCases();
+  }
 
-const editJson = <T>(path: string, edit: (content: T) => T): void =>
-  folder.write(path, JSON.stringify(edit(json(folder.text(path)) as T), undefined, 2));
+  at(...parts: readonly string[]): string {
+    return join(this.folder, ...parts);
+  }
 
-/** The page starts from versions 1 to 3: what was added since, perhaps by following it, is taken away. */
-function startFromVersionThree(): void {
-  const isLater = (file: string): boolean => file.endsWith('.json') && Number(file.slice(0, -5)) > 3;
-  const later = readdirSync(join(folder.path, ruleSetName)).filter(isLater);
-  if (later.length === 0) return;
-  for (const file of later) rmSync(join(folder.path, ruleSetName, file));
-  for (const file of readdirSync(join(folder.path, cases))) dropLaterCases(`${cases}/${file}`);
-  editJson<{ activations: readonly { version: number }[] }>('active.json', ({ activations }) => ({
-    activations: activations.filter(({ version }) => version <= 3),
-  }));
-  editJson<{ facts: object }>('facts.json', (file) => ({
-    ...file,
-    facts: Object.fromEntries(Object.entries(file.facts).filter(([path]) => !path.includes('.attributes.'))),
-  }));
-  folder.write(schemaFile, JSON.stringify(ruleSetSchema(catalogueNow())));
-}
+  text(...parts: readonly string[]): string {
+    return readFileSync(this.at(...parts), 'utf8');
+  }
 
-function dropLaterCases(path: string): void {
-  const file = json(folder.text(path)) as { cases: readonly { versions: readonly number[] }[] };
-  const kept = file.cases
-    .map((each) => ({ ...each, versions: each.versions.filter((version) => version <= 3) }))
-    .filter(({ versions }) => versions.length > 0);
-  if (kept.length === 0) rmSync(join(folder.path, path));
-  else folder.write(path, oneLineVersions(JSON.stringify({ ...file, cases: kept }, undefined, 2)));
-}
+  edit(path: string, change: (content: Editable) => void): void {
+    const content = json(this.text(path)) as Editable;
+    change(content);
+    writeFileSync(this.at(path), prettyJson(content));
+  }
 
-/** As an editor keeps them, so that search and replace finds them. */
-function oneLineVersions(text: string): string {
-  return text.replaceAll(/"versions": \[[\s\d,]+\]/g, (found) =>
-    found.replaceAll(/\s+/g, ' ').replaceAll(/\[ | \]/g, (edge) => edge.trim()),
-  );
-}
+  replace(path: string, from: string, to: string): void {
+    const text = this.text(path);
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    writeFileSync(this.at(path), changed);
+  }
 
-function writeVersionFour(): void {
-  const two = folder.version(2) as { readonly rules: readonly { readonly name: string }[] };
-  const at = two.rules.findIndex(({ name }) => name === 'device-status-allows-command') + 1;
-  const rules = [...two.rules.slice(0, at), json(block('rule')), ...two.rules.slice(at)];
-  const four = { ...two, version: 4, title: 'Firmware on hold is not activated', rules };
-  folder.write(`${ruleSetName}/4.json`, JSON.stringify(four));
-}
-
-function nameFact(): void {
-  const facts = json(folder.text('facts.json')) as { readonly facts: object };
-  const added = { ...facts, facts: { ...facts.facts, ...(json(block('fact')) as object) } };
-  folder.write('facts.json', JSON.stringify(added));
-}
-
-function writeCases(): void {
-  const { given } = json(folder.text(`${cases}/device-and-delivery.json`)) as { readonly given: object };
-  const file = { title: 'Firmware on hold', given, cases: json(block('cases')) };
-  folder.write(`${cases}/firmware-on-hold.json`, JSON.stringify(file));
-}
-
-/** The table of the page: what to find, and what to put in its place. */
-function extendVersions(): void {
-  const rows = [...page.matchAll(/^\| `("versions": \[[\d, ]+\])` +\| `("versions": \[[\d, ]+\])` +\|$/gm)];
-  expect(rows).toHaveLength(4);
-  for (const file of readdirSync(join(folder.path, cases))) {
-    const text = folder.text(`${cases}/${file}`);
-    folder.write(
-      `${cases}/${file}`,
-      rows.reduce((replaced, [, find, put]) => replaced.replaceAll(find ?? '', put ?? ''), text),
+  faults(): readonly string[] {
+    return checkFolder(this.at('rules')).faults.map((fault) =>
+      faultLine({ ...fault, file: fault.file.replace(`${this.folder}/`, '') }),
     );
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A release of this repository may have followed the page itself. */
+  private dropLaterCases(): void {
+    for (const file of readdirSync(this.at('rules', ruleSetName, 'cases'))) {
+      const path = join('rules', ruleSetName, 'cases', file);
+      const { cases, ...rest } = json(this.text(path)) as { cases: readonly { versions: readonly number[] }[] };
+      const kept = cases
+        .map((each) => ({ ...each, versions: each.versions.filter((version) => version <= 3) }))
+        .filter(({ versions }) => versions.length > 0);
+      if (kept.length === 0) rmSync(this.at(path));
+      else writeFileSync(this.at(path), prettyJson({ ...rest, cases: kept }));
+    }
   }
 }
 
-function takeBack(name: string): void {
-  const path = `${cases}/device-and-delivery.json`;
-  const file = json(folder.text(path)) as { readonly cases: readonly { readonly name: string }[] };
-  const changed = file.cases.map((each) => (each.name === name ? { ...each, versions: [1, 2, 3] } : each));
-  folder.write(path, JSON.stringify({ ...file, cases: changed }));
-}
+const casesFolder = join(ruleSetName, 'cases');
 
-describe('the worked example of the page for rule editors', () => {
+describe('what the page shows of a fault', () => {
+  it('is how the check words it', () => {
+    const checkout = new Checkout();
+    checkout.replace(join('rules', ruleSetName, '1.json'), '"$.status"', '"$.statsu"');
+    const [shown] =
+      (page.split('<!-- worked-example: diagnostic -->')[1] ?? '').split('```text\n')[1]?.split('\n') ?? [];
+    expect(checkout.faults().find((line) => line.includes('RULE_FACT_UNKNOWN'))).toBe(shown);
+    checkout.remove();
+  });
+});
+
+describe('the real change of the page, step by step', () => {
+  const checkout = new Checkout();
+  afterAll(() => checkout.remove());
+  const steps = stepsOf(page, 'walk: run');
+  const version = join('my-rules', ruleSetName, '4.json');
+
+  const walk = async (step: number): Promise<void> => {
+    const { lines = [], shown = '' } = steps[step] ?? {};
+    expect(lines).not.toEqual([]);
+    let printed = '';
+    for (const line of lines) printed += await follow(line, { folder: checkout.folder });
+    expect(steady(printed)).toBe(steady(shown));
+  };
+
+  it('has three steps that print something', () => {
+    expect(steps).toHaveLength(3);
+  });
+
+  it('begins with a copy', async () => {
+    await walk(0);
+  });
+
+  it('fails its own case while the guard rails do not know the role', async () => {
+    checkout.edit(version, ({ tables, conditions }) => {
+      Object.assign(tables['criticalServiceRequests']?.rows ?? {}, jsonBlock(page, 'walk: row'));
+      Object.assign(conditions, jsonBlock(page, 'walk: condition'));
+    });
+    const { given } = json(checkout.text('my-rules', casesFolder, 'registrations.json')) as { given: object };
+    const file = { title: 'A third network-operator role', given, cases: jsonBlock(page, 'walk: cases') };
+    writeFileSync(checkout.at('my-rules', casesFolder, 'operator-as-ou.json'), prettyJson(file));
+    await walk(1);
+  });
+
+  it('holds once they do, covers every condition, and reads as three sentences', async () => {
+    checkout.edit(join('my-rules', 'guard-rails.json'), ({ tables, conditions }) => {
+      tables['userRolesByServiceRequest']?.rows['6.15.1']?.userRoles.push('OU');
+      Object.assign(conditions, jsonBlock(page, 'walk: condition'));
+    });
+    await walk(2);
+  });
+
+  it('leaves the folder that the service runs from as it was', () => {
+    expect(checkout.text('rules', ruleSetName, '2.json')).toBe(checkout.text('my-rules', ruleSetName, '2.json'));
+    expect(checkout.faults()).toEqual([]);
+  });
+});
+
+describe('the new fact of the page', () => {
+  const checkout = new Checkout();
+  afterAll(() => checkout.remove());
+  const four = join('rules', ruleSetName, '4.json');
+  const catalogueNow = (): FactCatalogue =>
+    accepted('facts.json', parseFactCatalogue(json(checkout.text('rules', 'facts.json'))));
+
   it('starts from files without faults', () => {
-    startFromVersionThree();
-    expect(faultsNow()).toEqual([]);
+    checkout.edit(join('rules', 'facts.json'), (file) => {
+      for (const path of Object.keys(file.facts)) if (path.includes('.attributes.')) delete file.facts[path];
+    });
+    writeFileSync(checkout.at('rules', schemaFile), JSON.stringify(ruleSetSchema(catalogueNow())));
+    expect(checkout.faults()).toEqual([]);
   });
 
-  it('shows a fault as the check words it', () => {
-    const path = `${ruleSetName}/1.json`;
-    const text = folder.text(path);
-    folder.write(path, text.replace('"$.status"', '"$.statsu"'));
-    const shown = afterMarker('diagnostic').split('```text\n')[1]?.split('\n')[0];
-    const found = faultsNow().find((line) => line.includes('RULE_FACT_UNKNOWN'));
-    folder.write(path, text);
-    expect(found).toBe(shown);
+  it('is needed before the version that reads it', async () => {
+    const line = /npx anchorgate (new --from 2 --title "Firmware[^\n]*)/.exec(page)?.[0] ?? '';
+    expect(line).toContain(newVersion.name);
+    expect(await follow(line, { folder: checkout.folder })).toContain('is version 4');
+    checkout.edit(four, ({ rules }) => {
+      const at = rules.findIndex(({ name }) => name === 'device-status-allows-command');
+      rules.splice(at + 1, 0, jsonBlock(page, 'worked-example: rule') as Editable['rules'][number]);
+    });
+    expect(checkout.faults().find((each) => each.includes('4.json'))).toContain('RULE_FACT_UNKNOWN');
   });
 
-  it('needs the fact before the version that reads it', () => {
-    writeVersionFour();
-    expect(faultsNow().find((line) => line.includes('4.json'))).toContain('RULE_FACT_UNKNOWN');
+  it('needs the schema written anew', () => {
+    checkout.edit(join('rules', 'facts.json'), ({ facts }) => {
+      Object.assign(facts, jsonBlock(page, 'worked-example: fact'));
+    });
+    expect(checkout.faults().find((line) => line.includes(schemaFile))).toContain('SCHEMA_DRIFTED');
+    writeFileSync(checkout.at('rules', schemaFile), JSON.stringify(ruleSetSchema(catalogueNow())));
   });
 
-  it('needs the schema written anew after the fact', () => {
-    nameFact();
-    expect(faultsNow().find((line) => line.includes(schemaFile))).toContain('SCHEMA_DRIFTED');
-    folder.write(schemaFile, JSON.stringify(ruleSetSchema(catalogueNow())));
-    expect(faultsNow().filter((line) => !line.includes('CASE_MISSING'))).toEqual([]);
-  });
-
-  it('finds the one older case that the new rule changes', () => {
-    writeCases();
-    expect(
-      accepted('the cases', checkCaseFile(json(folder.text(`${cases}/firmware-on-hold.json`)), catalogueNow())),
-    ).toBeDefined();
-    extendVersions();
-    const faults = faultsNow();
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatch(/CASE_FAILED: version 4, case `a suspended device takes new firmware`/);
-    takeBack('a suspended device takes new firmware');
-    expect(faultsNow()).toEqual([]);
-  });
-
-  it('activates the new version beside the one that is active', () => {
-    const before = json(folder.text('active.json')) as { readonly activations: readonly unknown[] };
-    folder.write('active.json', block('active'));
-    const after = json(folder.text('active.json')) as { readonly activations: readonly object[] };
-    expect(after.activations[0]).toEqual(before.activations[0]);
-    expect(after.activations[1]).toMatchObject({ version: 4 });
-    expect(faultsNow()).toEqual([]);
+  it('changes one older case, and with that taken back nothing is missing', async () => {
+    const { given } = json(checkout.text('rules', casesFolder, 'device-and-delivery.json')) as { given: object };
+    const file = { title: 'Firmware on hold', given, cases: jsonBlock(page, 'worked-example: cases') };
+    writeFileSync(checkout.at('rules', casesFolder, 'firmware-on-hold.json'), prettyJson(file));
+    expect(checkout.faults()).toEqual([
+      expect.stringMatching(/CASE_FAILED: version 4, case `a suspended device takes new firmware`/),
+    ]);
+    checkout.edit(join('rules', casesFolder, 'device-and-delivery.json'), ({ cases }) => {
+      for (const each of cases) {
+        if (each.name !== 'a suspended device takes new firmware') continue;
+        each.versions = each.versions.filter((version) => version !== 4);
+      }
+    });
+    expect(checkout.faults()).toEqual([]);
+    const { code, out } = await anchorgate(['test', four, '--json'], { folder: checkout.folder });
+    expect(code).toBe(0);
+    const { coverage } = JSON.parse(out).versions[0].evidence;
+    expect(coverage.uncovered.filter(({ rule }: { rule: string }) => rule === 'firmware-is-not-on-hold')).toEqual([]);
   });
 });
