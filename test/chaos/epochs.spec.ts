@@ -29,12 +29,8 @@ describe(`two replicas on one database, an activation every ${changeEveryMillise
     const { databaseUrl, rulesDirectory } = demo.service;
     replica = await ServiceProcess.start({ databaseUrl, rulesDirectory, prepare: prepareTrustAnchors });
     client = new ServiceClient(replica.url);
-    const epochOf = async (version: number): Promise<number> => {
-      await activate(demo, version);
-      const [row] = demo.rows;
-      return decisionOf(await evaluate(demo, fresh(row?.request ?? ({} as never)))).ruleSet.epoch;
-    };
-    epochs = await EpochSwitch.between(databaseUrl, ruleSetName, [await epochOf(1), await epochOf(2)]);
+    const between = [await activate(demo, 1), await activate(demo, 2)];
+    epochs = await EpochSwitch.between(databaseUrl, ruleSetName, between);
   }, 120_000);
   afterAll(async () => {
     await epochs?.end();

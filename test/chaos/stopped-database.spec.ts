@@ -8,6 +8,7 @@ import type { DemoService } from '../e2e/demo-service.js';
 import { evaluate, fresh, startDemoService } from '../e2e/demo-service.js';
 import type { Answer } from '../service-client.js';
 import { recordedTimes } from './recorded-decisions.js';
+import { putInForce } from '../database-in-force.js';
 import { StallingProxy } from './stalling-proxy.js';
 
 const clients = 16;
@@ -57,6 +58,7 @@ describe('PostgreSQL goes away under load', () => {
     folder = mkdtempSync(join(tmpdir(), 'anchorgate-'));
     chmodSync(folder, 0o755);
     database = await startDevelopmentPostgres(folder);
+    await putInForce(database.url);
     const url = new URL(database.url);
     proxy = await StallingProxy.before(url.hostname, Number(url.port));
     url.port = String(proxy.port);
