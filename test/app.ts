@@ -6,6 +6,7 @@ import { DevelopmentIssuer } from '../src/access/index.js';
 import type { Person } from '../src/access/index.js';
 import { createApp } from '../src/create-app.js';
 import { readSettings } from '../src/settings.js';
+import { createDatabaseInForce } from './database-in-force.js';
 import { createTestDatabase } from './database.js';
 
 export interface RunningApp {
@@ -18,15 +19,18 @@ export interface RunningApp {
 }
 
 /**
- * The service in this process, on a free port of loopback, with a database of its own unless `DATABASE_URL` is given.
+ * The service in this process, on a free port of loopback. Unless `DATABASE_URL` is given it has a database of its own,
+ * in which version 2 is in force; with a `RULES_DIR` of one's own nothing is.
  * @param environment - settings by their names in the environment, over those that suit a test
  */
 export async function startApp(environment: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
-  const database = environment['DATABASE_URL'] === undefined ? await createTestDatabase() : undefined;
+  const make = environment['RULES_DIR'] === undefined ? createDatabaseInForce : createTestDatabase;
+  const database = environment['DATABASE_URL'] === undefined ? await make() : undefined;
   const dataDirectory = mkdtempSync(join(tmpdir(), 'anchorgate-'));
   const settings = readSettings({
     ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', DATABASE_POOL_SIZE: '6' },
     ...{ DATABASE_URL: database?.url, DATA_DIR: dataDirectory },
+    ...{ RATE_LIMIT_PER_SECOND: '1000000', MANAGEMENT_RATE_LIMIT_PER_SECOND: '1000000' },
     ...environment,
   });
   const app = await createApp(settings);

@@ -12,9 +12,10 @@ const features = [
   'device-context',
   'evaluations',
   'proofs',
+  'role-changes',
   'rule-sets',
 ];
-const foundations = ['database', 'http', 'settings.ts', 'health'];
+const foundations = ['database', 'http', 'settings.ts', 'health', 'logging'];
 
 interface SourceFile {
   /** From the repository's root, with forward slashes. */

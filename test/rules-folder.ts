@@ -4,12 +4,6 @@ import { join, resolve } from 'node:path';
 
 export const ruleSetName = 'smets1-critical-commands';
 
-export interface ActivationLine {
-  readonly version: number;
-  readonly effectiveFrom: string;
-  readonly cohorts?: readonly string[] | null;
-}
-
 /** A copy of `rules/` that a test may edit. */
 export class RulesFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'anchorgate-rules-'));
@@ -18,12 +12,7 @@ export class RulesFolder {
     cpSync(resolve(__dirname, '../rules'), this.path, { recursive: true });
   }
 
-  /** Writes `active.json` as a careful editor does: aside, then renamed into place. */
-  activate(...lines: readonly ActivationLine[]): void {
-    const activations = lines.map((line) => ({ name: ruleSetName, cohorts: null, ...line }));
-    this.write('active.json', JSON.stringify({ activations }));
-  }
-
+  /** Writes a file as a careful editor does: aside, then renamed into place. */
   write(file: string, text: string): void {
     writeFileSync(join(this.path, `${file}.aside`), text);
     renameSync(join(this.path, `${file}.aside`), join(this.path, file));

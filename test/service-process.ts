@@ -7,16 +7,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createDatabaseInForce } from './database-in-force.js';
 import { createTestDatabase } from './database.js';
 import { ensureBuilt } from '../tools/build.mjs';
 
 export type Person = 's1sp' | 'author' | 'approver' | 'activator' | 'auditor' | 'feed' | 'corrector' | 'administrator';
 
 export interface ServiceOptions {
-  /** A database of one's own; by default a fresh copy of the migrated template, dropped at `stop`. */
+  /** By default a database of one's own in which version 2 is in force, dropped at `stop`. */
   readonly databaseUrl?: string;
-  /** By default a copy of `rules/`, removed at `stop`. */
+  /** By default a copy of `rules/`, removed at `stop`. With one given, and no database, nothing is in force. */
   readonly rulesDirectory?: string;
+  /** What `start` and `restart` wait for: `live` where nothing is in force, so that the service is not ready. */
+  readonly until?: 'ready' | 'live';
   readonly dataDirectory?: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** What must be in the data directory before the service reads it, trust anchors say. */
@@ -41,11 +44,12 @@ export class ServiceProcess {
     readonly dataDirectory: string,
     private readonly surroundings: {
       readonly environment: Readonly<Record<string, string>>;
+      readonly until: 'ready' | 'live';
       readonly clean: () => Promise<void>;
     },
   ) {}
 
-  /** Starts a service and waits until it is ready. */
+  /** Starts a service and waits until it is ready, or what `until` says. */
   static async start(options: ServiceOptions = {}): Promise<ServiceProcess> {
     await ensureBuilt();
     const own = mkdtempSync(join(tmpdir(), 'anchorgate-'));
@@ -54,12 +58,14 @@ export class ServiceProcess {
     if (!options.rulesDirectory) cpSync(join(root, 'rules'), rulesDirectory, { recursive: true });
     mkdirSync(join(dataDirectory, 'trust-anchors'), { recursive: true });
     options.prepare?.(dataDirectory);
-    const database = options.databaseUrl === undefined ? await createTestDatabase() : undefined;
+    const make = options.rulesDirectory === undefined ? createDatabaseInForce : createTestDatabase;
+    const database = options.databaseUrl === undefined ? await make() : undefined;
     const databaseUrl = options.databaseUrl ?? database?.url ?? '';
     const port = await freePort();
     const environment = {
       ...{ NODE_ENV: 'development', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl },
       ...{ RULES_DIR: rulesDirectory, DATA_DIR: dataDirectory, LOG_LEVEL: 'warn' },
+      ...{ RATE_LIMIT_PER_SECOND: '1000000', MANAGEMENT_RATE_LIMIT_PER_SECOND: '1000000' },
       TRUST_ANCHORS_DIR: join(dataDirectory, 'trust-anchors'),
       ...options.environment,
     };
@@ -69,6 +75,7 @@ export class ServiceProcess {
     };
     const service = new ServiceProcess(`http://127.0.0.1:${port}`, databaseUrl, rulesDirectory, dataDirectory, {
       environment,
+      until: options.until ?? 'ready',
       clean,
     });
     try {
@@ -113,7 +120,7 @@ export class ServiceProcess {
     await this.end('SIGKILL');
   }
 
-  /** Starts the killed service again on the same port, database and folders; resolves when it is ready. */
+  /** Starts the killed service again on the same port, database and folders; resolves as `start` does. */
   async restart(): Promise<void> {
     if (this.isAlive()) await this.end('SIGTERM');
     await this.spawn();
@@ -126,7 +133,11 @@ export class ServiceProcess {
   }
 
   async isReady(): Promise<boolean> {
-    const response = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+    return await this.isHealthy('ready');
+  }
+
+  private async isHealthy(how: 'ready' | 'live'): Promise<boolean> {
+    const response = await fetch(`${this.url}/health/${how}`).catch(() => undefined);
     await response?.arrayBuffer();
     return response?.status === 200;
   }
@@ -146,11 +157,13 @@ export class ServiceProcess {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const deadline = Date.now() + readyWithinMilliseconds;
-    while (!(await this.isReady())) {
+    while (!(await this.isHealthy(this.surroundings.until))) {
       if (!this.isAlive()) throw new Error(`the service ended with ${child.exitCode}:\n${this.log}`);
       if (Date.now() > deadline) {
         await this.end('SIGKILL');
-        throw new Error(`the service was not ready within ${readyWithinMilliseconds / 1000} s:\n${this.log}`);
+        throw new Error(
+          `the service was not ${this.surroundings.until} within ${readyWithinMilliseconds / 1000} s:\n${this.log}`,
+        );
       }
       await pause(50);
     }

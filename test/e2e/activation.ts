@@ -1,11 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { DemoService } from './demo-service.js';
-import { decisionOf, evaluate, fresh } from './demo-service.js';
+import type { WalkDoor } from '../../tools/demo/rule-sets.js';
+import { bringInForce, demoRuleSet } from '../../tools/demo/rule-sets.js';
+import type { ServiceProcess } from '../service-process.js';
 
-export const ruleSetName = 'smets1-critical-commands';
-const takenOverWithinMilliseconds = 20_000;
+export const ruleSetName = demoRuleSet;
 
 /** Writes a file of the rules folder as an editor would that saves whole files: beside, then renamed. */
 export function writeRulesFile(rulesDirectory: string, path: string, content: unknown): void {
@@ -18,42 +17,20 @@ export function readRulesFile(rulesDirectory: string, path: string): Record<stri
   return JSON.parse(readFileSync(join(rulesDirectory, path), 'utf8')) as Record<string, unknown>;
 }
 
+/** The service's API, with tokens for those who walk a version through its life. */
+export function doorOf(service: ServiceProcess): WalkDoor {
+  return { url: service.url, token: (person) => service.token(person) };
+}
+
 /**
- * Says in `active.json` which version decides for every cohort, and which for some, and does not wait.
- * @param byCohort - versions of single cohorts
+ * Brings a version in force, by its author, approver and activator, for every cohort or for some only. Whatever is asked
+ * afterwards is decided by it.
+ * @returns the epoch that it decides from
  */
-export function writeActive(
-  rulesDirectory: string,
-  version: number | null,
-  byCohort: Readonly<Record<string, number>> = {},
-): void {
-  const planned = (number: number, cohorts: readonly string[] | null) => ({
-    ...{ name: ruleSetName, version: number, effectiveFrom: '2020-01-01T00:00:00.000Z', cohorts },
-  });
-  writeRulesFile(rulesDirectory, 'active.json', {
-    activations: [
-      ...(version === null ? [] : [planned(version, null)]),
-      ...Object.entries(byCohort).map(([cohort, number]) => planned(number, [cohort])),
-    ],
-  });
-}
-
-/** Makes a version decide for every cohort and waits until it does. */
-export async function activate(demo: DemoService, version: number): Promise<void> {
-  writeActive(demo.service.rulesDirectory, version);
-  await untilVersionDecides(demo, version);
-}
-
-/** Resolves when a fresh command is decided by this version. */
-export async function untilVersionDecides(demo: DemoService, version: number): Promise<void> {
-  const [row] = demo.rows;
-  const deadline = Date.now() + takenOverWithinMilliseconds;
-  let deciding: number | undefined;
-  while (row && deciding !== version) {
-    if (Date.now() > deadline) {
-      throw new Error(`version ${version} does not decide after 20 s, but ${deciding}:\n${demo.service.logs()}`);
-    }
-    await pause(50);
-    deciding = decisionOf(await evaluate(demo, fresh(row.request))).ruleSet.version;
-  }
+export async function activate(
+  { service }: { readonly service: ServiceProcess },
+  version: number,
+  cohorts: readonly string[] | null = null,
+): Promise<number> {
+  return await bringInForce(doorOf(service), version, cohorts);
 }

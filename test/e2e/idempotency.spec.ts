@@ -1,3 +1,4 @@
+import { bringInForce } from '../../tools/demo/rule-sets.js';
 import { startApp } from '../app.js';
 import type { RunningApp } from '../app.js';
 import { bodyOf, DecisionWorld } from './decision-world.js';
@@ -120,11 +121,7 @@ describe('a request ID', () => {
   it('decided in an older epoch is not answered to who asks for a newer one', async () => {
     const request = world.fresh(0);
     const { ruleSet } = await bodyOf(world.ask(request));
-    await world.sql('update active_epoch set epoch = epoch + 1');
-    await world.sql(
-      `insert into activation (name, epoch, state) select name, epoch + 1, state from activation
-       where epoch = (select max(epoch) from activation)`,
-    );
+    expect(await bringInForce(world.running, 1)).toBe(ruleSet.epoch + 1);
     const behind = await world.ask(request, { 'minimum-epoch': String(ruleSet.epoch + 1) });
     expect([behind.status, await behind.json()]).toMatchObject([503, { code: 'EPOCH_AHEAD' }]);
     const stored = await world.ask(request);

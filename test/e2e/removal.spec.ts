@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { distributors, importSuppliers } from '../../tools/demo/parties.js';
 import type { Json, Path } from '../hostile/json-faults.js';
 import { pathsOf, withMember } from '../hostile/json-faults.js';
-import { activate, untilVersionDecides, writeActive } from './activation.js';
+import { activate } from './activation.js';
 import type { BatchProblem, DemoService, EvaluationAnswer } from './demo-service.js';
 import { batchLines, fresh, startDemoService } from './demo-service.js';
 import type { Premises } from './premises-of-ones-own.js';
@@ -158,9 +158,8 @@ describe('what is taken away', () => {
   });
 
   it('a cohort that is no longer known gives a device no more lenient version', async () => {
-    await activate(demo, 2);
-    writeActive(demo.service.rulesDirectory, 3, { IOC: 1 });
-    await untilVersionDecides({ ...demo, rows: demo.rows.filter(({ deviceId }) => cohortOf(deviceId) !== 'IOC') }, 3);
+    await activate(demo, 3);
+    await activate(demo, 1, ['IOC']);
     const premises = [true, false].map((isKnown) => {
       const { device, operatorRegistration, ...rest } = makePremises(demo, ...parties(), { cohort: 'IOC' });
       const { cohort, ...unknown } = device;
@@ -177,9 +176,6 @@ describe('what is taken away', () => {
     );
     expect(lines.map(isPermit)).toEqual([false, false]);
   }, 60_000);
-
-  const cohortOf = (deviceId: string): string | undefined =>
-    demo.world.devices.find(({ line }) => line.deviceId === deviceId)?.line.cohort;
 });
 
 function contextOf({ device, operatorRegistration, supplierRegistration }: Premises): Json {

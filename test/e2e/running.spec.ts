@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StallingProxy } from '../chaos/stalling-proxy.js';
 import type { RunningApp } from '../app.js';
 import { startApp } from '../app.js';
+import { createDatabaseInForce } from '../database-in-force.js';
 import type { TestDatabase } from '../database.js';
-import { createTestDatabase } from '../database.js';
 import { RulesFolder } from '../rules-folder.js';
 
 const json = { 'content-type': 'application/json' };
@@ -96,7 +96,7 @@ describe('running', () => {
   it('is live, and ready with no reason against it', async () => {
     expect(await (await fetch(`${running.url}/health/live`)).json()).toEqual({ status: 'live' });
     const ready = await fetch(`${running.url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', epoch: 1, reasons: [] }]);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', epoch: 2, reasons: [] }]);
   });
 
   it('measures the process and what is in force', async () => {
@@ -120,8 +120,8 @@ describe('running', () => {
     const get = async (path: string): Promise<Record<string, unknown>> =>
       (await (await fetch(`${running.url}${path}`, { headers: author })).json()) as Record<string, unknown>;
     const name = 'smets1-critical-commands';
-    expect(await get('/v1/rule-sets')).toMatchObject({ ruleSets: [{ name, epoch: 1, active: [{ version: 2 }] }] });
-    expect(await get(`/v1/rule-sets/${name}`)).toMatchObject({ name, epoch: 1, coming: [] });
+    expect(await get('/v1/rule-sets')).toMatchObject({ ruleSets: [{ name, epoch: 2, active: [{ version: 2 }] }] });
+    expect(await get(`/v1/rule-sets/${name}`)).toMatchObject({ name, epoch: 2, coming: [] });
     const { versions } = await get(`/v1/rule-sets/${name}/versions`);
     expect(versions).toEqual(expect.arrayContaining([expect.objectContaining({ version: 2, state: 'active' })]));
     const version = await get(`/v1/rule-sets/${name}/versions/2`);
@@ -149,7 +149,6 @@ describe('readiness', () => {
   };
 
   it('says that nothing is in force', async () => {
-    rules.activate({ version: 1, effectiveFrom: '2099-01-01T00:00:00.000Z' });
     const app = await startApp({ RULES_DIR: rules.path });
     expect(await readiness(app)).toEqual([
       503,
@@ -164,12 +163,10 @@ describe('readiness', () => {
 
   it('is degraded, and still ready, while the files are broken', async () => {
     rules.write('guard-rails.json', '{}');
-    const database = await createTestDatabase();
-    const good = await startApp({ DATABASE_URL: database.url });
-    await good.close();
+    const database = await createDatabaseInForce();
     const app = await startApp({ RULES_DIR: rules.path, DATABASE_URL: database.url, LOG_LEVEL: 'silent' });
     const [status, body] = await readiness(app);
-    expect([status, body['status'], body['epoch']]).toEqual([200, 'degraded', 1]);
+    expect([status, body['status'], body['epoch']]).toEqual([200, 'degraded', 2]);
     await app.close();
     await database.drop();
   });
@@ -184,7 +181,7 @@ describe('a database that is gone', () => {
   const stop = (): Promise<void> => (stopped ??= app.close());
   beforeEach(async () => {
     stopped = undefined;
-    database = await createTestDatabase();
+    database = await createDatabaseInForce();
     const address = new URL(database.url);
     proxy = await StallingProxy.before(address.hostname, Number(address.port));
     address.host = `127.0.0.1:${proxy.port}`;

@@ -14,10 +14,14 @@ import { DecisionRecord } from '../../../src/evaluations/record/decision-record.
 import type { RecordOutcome } from '../../../src/evaluations/record/decision-record.js';
 import { readSettings } from '../../../src/settings.js';
 import { feed } from '../../../tools/demo/feeds.js';
+import { bringInForce } from '../../../tools/demo/rule-sets.js';
 import { benchWorld, bodyOf, requestTemplates, writeBenchAnchors } from './bench-world.js';
 import { heapAfter } from './heap.js';
 import type { Order, Ready } from './servers.js';
 import { stageShares } from './stage-shares.js';
+
+/** What the evaluations in process are of, too. */
+const decidingVersion = 2;
 
 /**
  * One server of the bench, in a process of its own: `raw` is node:http with the same JSON in and out; `service` is the
@@ -62,6 +66,7 @@ async function startService(mode: string): Promise<Ready> {
   const settings = readSettings({
     ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', DATA_DIR: folder },
     ...{ DATABASE_URL: process.env['DATABASE_URL'], SECOND_OPINION_SHARE: '0' },
+    ...{ RATE_LIMIT_PER_SECOND: '1000000', MANAGEMENT_RATE_LIMIT_PER_SECOND: '1000000' },
     ...{ TRUST_ANCHORS_DIR: writeBenchAnchors(folder, certificates) },
   });
   await migrate(settings.databaseUrl);
@@ -70,6 +75,7 @@ async function startService(mode: string): Promise<Ready> {
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const issuer = app.get(DevelopmentIssuer);
+  await bringInForce({ url, token: (person) => issuer.tokenFor(person, Date.now()) }, decidingVersion);
   const door = { url, token: await issuer.tokenFor('feed', Date.now()) };
   await feed(door, 'parties', world.parties);
   await feed(door, 'registrations', world.registrations);
