@@ -10,7 +10,8 @@ Anchorgate decides whether a **critical command** may go to a SMETS1 smart meter
 ## Ask for a decision
 
 1. **Get a token** from the issuer your service was registered with; it must name this service as audience and hold the
-   role \`evaluator\`. On a development machine: \`POST /dev/token {"person": "s1sp"}\` gives one.
+   role \`evaluator\`. On a development machine: \`POST /dev/token {"person": "s1sp"}\` gives one. On the port for
+   machines, where there is one (mutual TLS), your client certificate stands for the token.
 2. **\`POST /v1/evaluations\`** with the command as JSON and \`Authorization: Bearer <token>\`.
 3. **Act on status 200 only.** \`verdict: "permit"\` is a permit; nothing else is: not a 4xx, not a 5xx, not a time-out.
 
