@@ -13,4 +13,4 @@ export type { RuleOutcome } from './outcomes.js';
 export { outcomesOf } from './outcomes.js';
 export { advisoriesOf, reasonsOf } from './reasons.js';
 export type { CaseRun } from './run-cases.js';
-export { runCases } from './run-cases.js';
+export { contextOfCase, runCases } from './run-cases.js';

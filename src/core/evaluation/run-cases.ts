@@ -1,6 +1,7 @@
-import type { CaseFile } from '../language/index.js';
+import type { CaseFile, FactCatalogue } from '../language/index.js';
 import { parseInstant } from '../identifiers/index.js';
 import type { CompiledRuleSet } from './compile.js';
+import type { Context } from './context.js';
 import { contextFromFacts } from './context-from-facts.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
@@ -32,12 +33,16 @@ export function runCases(compiled: CompiledRuleSet, file: CaseFile, version: num
     });
 }
 
-function runCase(compiled: CompiledRuleSet, given: CaseFile['given'], each: Case): readonly string[] {
+/** The facts of a case, decided at its `clock.decidedAt`; where it states none, at the start of 1970. */
+export function contextOfCase(catalogue: FactCatalogue, given: CaseFile['given'], each: Case): Context {
   const without = new Set(each.without);
   const stated = Object.entries({ ...given, ...each.with }).filter(([path]) => !without.has(path));
   const facts = Object.fromEntries(stated);
-  const decidedAt = parseInstant(facts['clock.decidedAt']) ?? unstatedInstant;
-  const context = contextFromFacts(compiled.catalogue, facts, decidedAt);
+  return contextFromFacts(catalogue, facts, parseInstant(facts['clock.decidedAt']) ?? unstatedInstant);
+}
+
+function runCase(compiled: CompiledRuleSet, given: CaseFile['given'], each: Case): readonly string[] {
+  const context = contextOfCase(compiled.catalogue, given, each);
   const decision = decide(compiled, context);
   const advisories = advisoriesOf(compiled, context, decision).map(({ rule }) => rule);
   const { expect } = each;

@@ -1,7 +1,6 @@
 import type { CompiledRuleSet, Context, Decision } from '../evaluation/index.js';
-import { contextFromFacts, decide, runCases } from '../evaluation/index.js';
-import { parseInstant } from '../identifiers/index.js';
-import type { Case, CaseFile, FactCatalogue } from '../language/index.js';
+import { contextOfCase, decide, runCases } from '../evaluation/index.js';
+import type { Case, CaseFile } from '../language/index.js';
 
 /** Case files by their names, `registrations.json`. */
 export type CaseFiles = Readonly<Record<string, CaseFile>>;
@@ -35,17 +34,9 @@ export function ownCases(files: CaseFiles, version: number): readonly OwnCase[] 
 
 /** Decides one case, and holds the decision against what the case expects. */
 export function decideCase(compiled: CompiledRuleSet, own: OwnCase): DecidedCase {
-  const context = contextOfCase(compiled.catalogue, own);
+  const context = contextOfCase(compiled.catalogue, own.content.given, own.case);
   // Alone in its file, so that a step stays small however many cases there are.
   const runs = runCases(compiled, { ...own.content, cases: [own.case] }, compiled.ruleSet.version);
   const differences = runs.flatMap((run) => run.differences);
   return { ...own, context, decision: decide(compiled, context), differences };
-}
-
-/** The facts of a case, decided at its `clock.decidedAt`; where it states none, at the start of 1970. */
-function contextOfCase(catalogue: FactCatalogue, { content, case: each }: OwnCase): Context {
-  const without = new Set(each.without);
-  const stated = Object.entries({ ...content.given, ...each.with }).filter(([path]) => !without.has(path));
-  const facts = Object.fromEntries(stated);
-  return contextFromFacts(catalogue, facts, parseInstant(facts['clock.decidedAt']) ?? 0);
 }
