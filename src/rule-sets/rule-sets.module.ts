@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Activation } from './activation/activation.entity.js';
 import { ActivationRunner } from './activation/activation-runner.js';
 import { ActiveRuleSets } from './activation/active-rule-sets.js';
 import { EpochFollower } from './activation/epoch-follower.js';
@@ -12,14 +10,11 @@ import { LifeCycleController } from './http/life-cycle.controller.js';
 import { RuleSetsController } from './http/rule-sets.controller.js';
 import { RulesImporter } from './import/rules-importer.js';
 import { LifeCycle } from './life-cycle/life-cycle.js';
-import { RuleDocument } from './rule-document.entity.js';
 import { RuleSetReader } from './rule-set-reader.js';
-import { RuleSetVersion } from './rule-set-version.entity.js';
 import { RuleSetVersions } from './rule-set-versions.js';
 
 /** What is decided: versions through their life, what is in force when, and the compiled rule set every decision reads. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RuleSetVersion, RuleDocument, Activation])],
   controllers: [RuleSetsController, DraftsController, LifeCycleController, BreakGlassController],
   providers: [
     ...[StoredRuleSets, ActiveRuleSets, ActivationRunner, EpochFollower],
