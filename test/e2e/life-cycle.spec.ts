@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { ShownVersion } from './life-cycle-world.js';
 import { LifeCycleWorld, revision, ruleSets } from './life-cycle-world.js';
 
@@ -87,6 +88,23 @@ describe('submission', () => {
     const answer = await world.ask('ann: author', 'POST', `${at}/submission`, {});
     expect(outcome(answer)).toEqual([422, 'GATES_FAILED']);
     expect((answer.body['errors'] as { code: string }[]).map(({ code }) => code)).toContain('CASES_MISSING');
+  });
+
+  it('is refused while the stored text of its parent is not what its digest says', async () => {
+    const version = await world.draft();
+    const owner = new Client({ connectionString: world.database.url });
+    await owner.connect();
+    const rewrite = (from: string, to: string) =>
+      owner.query('update rule_set_version set content = replace(content, $1, $2) where version = 2', [from, to]);
+    await owner.query('set session_replication_role = replica');
+    await owner.query('alter table rule_set_version drop constraint digest_is_of_content');
+    await rewrite('"E4"', '"E4X"');
+    const answer = await world.ask('ann: author', 'POST', `${ruleSets}/versions/${version}/submission`, {});
+    await rewrite('"E4X"', '"E4"');
+    await owner.end();
+    expect(outcome(answer)).toEqual([503, 'NO_ACTIVE_RULE_SET']);
+    expect(answer.text).toContain('the stored text has digest');
+    expect((await world.version(version)).state).toBe('draft');
   });
 
   it('freezes content, cases and evidence under their digests, and nothing is changed after it', async () => {

@@ -2,11 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { diffGuardRails, diffRuleSets } from '../../core/diff/index.js';
 import type { EvidenceInput } from '../../core/evidence/index.js';
 import { evaluatorVersion } from '../../core/evaluation/index.js';
-import { checkGuardRails, checkRuleSet, parseFactCatalogue, parseStrictJson } from '../../core/language/index.js';
-import type { Checked, Diagnostic, FactCatalogue, GuardRails, RuleSet } from '../../core/language/index.js';
+import { checkGuardRails, checkRuleSet, parseFactCatalogue } from '../../core/language/index.js';
+import type { Diagnostic, FactCatalogue } from '../../core/language/index.js';
 import { invariant } from '../../core/invariant.js';
 import { Problem } from '../../http/index.js';
+import { NotLoadable } from '../activation/not-loadable.js';
 import type { RuleDocuments } from '../activation/stored-rule-sets.js';
+import { provenText } from '../activation/stored-text.js';
 import { digestOf } from '../digest.js';
 import { casesText, checkCaseFiles, parseCases } from '../drafts/case-files.js';
 import { readDraft } from '../drafts/draft-text.js';
@@ -50,44 +52,36 @@ async function parentOf(manager: EntityManager, name: string, version: number): 
   const { digest, catalogue_digest: catalogueDigest, guard_rails_digest: guardRailsDigest } = row;
   // Only while nothing is in force: a version that was never submitted is nothing to compare with.
   if (digest === null || catalogueDigest === null || guardRailsDigest === null) return null;
-  const catalogue = stored(await documentOf(manager, catalogueDigest), parseFactCatalogue);
+  const catalogue = await storedCatalogue(manager, catalogueDigest);
+  const guardRails = await contentOf(manager, guardRailsDigest);
   return {
     ...{ version, digest, catalogueDigest, guardRailsDigest },
-    ruleSet: storedRuleSet(row.content, catalogue),
-    guardRails: stored(await documentOf(manager, guardRailsDigest), (json) => checkGuardRails(json, catalogue)),
+    ruleSet: proven(`version ${version} of \`${name}\``, digest, row.content, (json) => checkRuleSet(json, catalogue)),
+    guardRails: proven('guard rails', guardRailsDigest, guardRails, (json) => checkGuardRails(json, catalogue)),
   };
 }
 
-export const storedRuleSet = (content: string, catalogue: FactCatalogue): RuleSet =>
-  stored(content, (json) => checkRuleSet(json, catalogue));
-
+/** @throws Problem 503 when what is stored is not what its digest says */
 export async function storedCatalogue(manager: EntityManager, digest: string): Promise<FactCatalogue> {
-  return stored(await documentOf(manager, digest), parseFactCatalogue);
+  return proven('fact catalogue', digest, await contentOf(manager, digest), parseFactCatalogue);
 }
 
-export async function storedGuardRails(
-  manager: EntityManager,
-  digest: string,
-  catalogue: FactCatalogue,
-): Promise<GuardRails> {
-  return stored(await documentOf(manager, digest), (json) => checkGuardRails(json, catalogue));
-}
-
-async function documentOf(manager: EntityManager, digest: string): Promise<string> {
+async function contentOf(manager: EntityManager, digest: string): Promise<string | undefined> {
   const rows = await manager.query<readonly { readonly content: string }[]>(
     'select content from rule_document where digest = $1',
     [digest],
   );
-  return rows[0]?.content ?? '';
+  return rows[0]?.content;
 }
 
-/** What was checked when it was stored; that it no longer holds says that somebody changed it. */
-function stored<T>(text: string, check: (json: unknown) => Checked<T>): T {
-  const json = parseStrictJson(text);
-  const checked = json.ok ? check(json.value) : json;
-  if (checked.ok) return checked.value;
-  const detail = `what is stored no longer holds: ${checked.diagnostics[0]?.message ?? 'no fault is named'}`;
-  throw new Problem(503, 'NO_ACTIVE_RULE_SET', detail);
+/** As `provenText`: evidence compares with what is proved, like everything that runs. */
+function proven<T>(...stored: Parameters<typeof provenText<T>>): T {
+  try {
+    return provenText(...stored);
+  } catch (error) {
+    if (error instanceof NotLoadable) throw new Problem(503, 'NO_ACTIVE_RULE_SET', error.message);
+    throw error;
+  }
 }
 
 function diagnosticsFound(version: number, diagnostics: readonly Diagnostic[]): Problem {
