@@ -118,7 +118,7 @@ describe('coverage', () => {
         expect(fewer.covered).toBeLessThanOrEqual(full.covered);
         if (fewer.covered < full.covered) fallen++;
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
     expect(fallen).toBeGreaterThan(3);
   });
