@@ -121,7 +121,9 @@ describe('a break-glass through the API', () => {
     await owner.query(`begin; set local session_replication_role = replica;
       update break_glass set expires_at = clock_timestamp() + interval '1 second' where break_glass_id = ${String(short.body['id'])};
       commit`);
-    const ended = `select from activation where cause = 'expiry' and epoch > ${String(long.body['epoch'])}`;
+    // An end that is moved by hand makes an epoch of its own at the next pass, in which it is still in force.
+    const ended = `select from activation where cause = 'expiry' and epoch > ${String(long.body['epoch'])}
+      and not state::jsonb -> 'breakGlass' @> '${String(short.body['id'])}'`;
     for (const end = Date.now() + 8_000; Date.now() < end && (await owner.query(ended)).rowCount === 0;)
       await pause(50);
     expect((await owner.query(ended)).rowCount).toBe(1);
