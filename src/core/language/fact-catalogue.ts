@@ -33,6 +33,7 @@ export const factSources = [
   'networkOperatorRegistration',
   'supplierRegistration',
   'party',
+  'correction',
   'clock',
 ] as const;
 export type FactSource = (typeof factSources)[number];

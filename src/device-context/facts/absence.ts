@@ -31,6 +31,8 @@ function sourceAbsence(source: FactSource, scope: Scope): Absence | undefined {
       return scope.networkOperator === undefined ? registrationAbsence('networkOperator', scope) : undefined;
     case 'supplierRegistration':
       return scope.supplier === undefined ? registrationAbsence('supplier', scope) : undefined;
+    case 'correction':
+      return scope.correction === null ? absence('FACT_MISSING', 'a command is decided, no correction') : undefined;
     case 'command':
     case 'certificate':
     case 'clock':
@@ -100,6 +102,8 @@ function seenBy(
     case 'command':
     case 'certificate':
       return { what: 'the command', observedAt: command.receivedAt };
+    case 'correction':
+      return { what: 'the correction', observedAt: decidedAt };
     case 'clock':
       return { what: 'the clock', observedAt: decidedAt };
     default:
@@ -142,6 +146,7 @@ const namedSource: Readonly<Record<FactSource, string>> = {
   networkOperatorRegistration: 'the registration',
   supplierRegistration: 'the registration',
   party: 'the party list',
+  correction: 'the corrective action',
   clock: 'the clock',
 };
 

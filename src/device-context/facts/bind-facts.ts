@@ -46,6 +46,7 @@ export function planFacts(catalogue: FactCatalogue, usedFacts: readonly number[]
     networkOperatorRegistration: of('networkOperatorRegistration'),
     supplierRegistration: of('supplierRegistration'),
     party: of('party'),
+    correction: of('correction'),
     clock: of('clock'),
   };
   const meterPoint = catalogue.byPath.get('device.mpxn');

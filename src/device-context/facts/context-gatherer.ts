@@ -1,15 +1,14 @@
-import { Injectable } from '@nestjs/common';
 import type { Command, UpdateSecurityCredentials } from '../../core/evaluation/command.js';
 import type { Absence, Context, Fact, Provenance } from '../../core/evaluation/context.js';
 import type { Eui64 } from '../../core/identifiers/index.js';
 import { invariant } from '../../core/invariant.js';
 import type { FactCatalogue } from '../../core/language/index.js';
 import { Problem } from '../../http/index.js';
-import { ContextCache } from '../cache/context-cache.js';
+import type { ContextReader } from '../cache/context-reader.js';
 import type { DeviceRecord, RegistrationRecord } from '../cache/records.js';
-import type { CertificateFacts } from '../certificates/index.js';
-import { CertificateReader } from '../certificates/index.js';
+import type { CertificateFacts, CertificateReader } from '../certificates/index.js';
 import { absenceOf } from './absence.js';
+import type { CorrectionFacts } from './correction-facts.js';
 import type { BoundFact, FactPlan } from './bind-facts.js';
 import { bindFact, planFacts } from './bind-facts.js';
 import { registrationInForce } from './registration-in-force.js';
@@ -28,27 +27,27 @@ const notLoaded = (): Problem =>
 const noRegistrations: readonly RegistrationRecord[] = [];
 
 /** Gathers the facts of one command from memory: synchronous, at one reading of the clock. */
-@Injectable()
 export class ContextGatherer {
   readonly #plans = new WeakMap<FactNeeds, FactPlan>();
   /** The last one asked for: nearly always the same rule set as before. */
   #last: { readonly compiled: FactNeeds; readonly plan: FactPlan } | null = null;
 
   constructor(
-    private readonly cache: ContextCache,
-    private readonly certificates: CertificateReader,
+    private readonly cache: ContextReader,
+    private readonly certificates: Pick<CertificateReader, 'read'>,
   ) {}
 
   /**
    * The facts that a compiled rule set reads; others are left undefined. What is missing, too old, not in force or of
    * the wrong type is undefined too, and `absenceOf` says why.
    * @param decidedAt - epoch milliseconds
+   * @param correction - what a corrective action asks; null for a command
    * @throws Problem CONTEXT_NOT_LOADED until all of the context was read once
    */
-  gather(compiled: FactNeeds, command: Command, decidedAt: number): Context {
+  gather(compiled: FactNeeds, command: Command, decidedAt: number, correction: CorrectionFacts | null = null): Context {
     if (!this.cache.loaded) throw notLoaded();
     const plan = this.#planOf(compiled);
-    const scope = this.#read(plan, command, decidedAt);
+    const scope = this.#read(plan, command, decidedAt, correction);
     const { device, party, networkOperator, supplier } = scope;
     const { bySource } = plan;
     const values: Fact[] = plan.blank.slice();
@@ -60,6 +59,7 @@ export class ContextGatherer {
       fill(values, plan.credentials, scope, command.receivedAt);
       fill(values, bySource.certificate, scope, command.receivedAt);
     }
+    if (correction !== null) fill(values, bySource.correction, scope, decidedAt);
     if (device !== undefined) fill(values, bySource.device, scope, device.observedAt);
     if (party !== undefined) fill(values, bySource.party, scope, party.observedAt);
     if (networkOperator !== undefined) {
@@ -83,7 +83,7 @@ export class ContextGatherer {
     return plan;
   }
 
-  #read(plan: FactPlan, command: Command, decidedAt: number): Scope {
+  #read(plan: FactPlan, command: Command, decidedAt: number, correction: CorrectionFacts | null): Scope {
     const { cache } = this;
     const { originatorId, targetId } = command.requestId;
     const { userRole, updateSecurityCredentials } = command;
@@ -95,6 +95,7 @@ export class ContextGatherer {
     // One literal without spreads: made for every decision.
     return {
       command,
+      correction,
       decidedAt,
       cache,
       device,

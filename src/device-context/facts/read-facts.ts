@@ -3,12 +3,14 @@ import type { Fact } from '../../core/evaluation/context.js';
 import type { Eui64 } from '../../core/identifiers/index.js';
 import { serviceReferenceOf } from '../../core/identifiers/index.js';
 import type { FactSource, ScalarTypeName } from '../../core/language/index.js';
-import { networkOperatorRole } from '../cache/context-cache.js';
+import { networkOperatorRole } from '../cache/context-reader.js';
 import type { ExecutionCounter } from '../cache/records.js';
 import type { CertificateFacts } from '../certificates/index.js';
 import { certificateKinds } from '../certificates/index.js';
 import { deviceStatuses, deviceTypes, smetsVersions } from '../device.entity.js';
 import { partyStatuses } from '../party.entity.js';
+import { correctedSlots } from './correction-facts.js';
+import type { CorrectionFacts } from './correction-facts.js';
 import type { Scope } from './scope.js';
 
 /** Type that a value has by its nature; `[]` marks a list. The catalogue may narrow text to an enum. */
@@ -49,6 +51,9 @@ const credentials = (type: NaturalType, read: (sent: UpdateSecurityCredentials) 
 
 const certificate = (type: NaturalType, read: (facts: CertificateFacts) => Fact): FactReader =>
   stated('certificate', type, (scope) => scope.certificate && read(scope.certificate));
+
+const correction = (type: NaturalType, read: (facts: CorrectionFacts) => Fact): FactReader =>
+  stated('correction', type, (scope) => scope.correction && read(scope.correction));
 
 const operator = 'networkOperatorRegistration';
 const supplier = 'supplierRegistration';
@@ -138,6 +143,14 @@ export const factReaders: Readonly<Record<string, FactReader>> = {
   'party.userRoles': known('party', 'text[]', ({ party }) => party?.userRoles),
   'party.mpids': known('party', 'text[]', ({ party }) => party?.mpids),
   'party.status': listed('party', partyStatuses, ({ party }) => party?.status),
+  'correction.slot': listed('correction', correctedSlots, (scope) => scope.correction?.slot),
+  'correction.fromEntityId': correction('eui64', (facts) => facts.fromEntityId),
+  'correction.toEntityId': correction('eui64', (facts) => facts.toEntityId),
+  'correction.fromPartyConsents': correction('boolean', (facts) =>
+    facts.fromEntityId === null ? null : facts.fromPartyConsents,
+  ),
+  'correction.toPartyConsents': correction('boolean', (facts) => facts.toPartyConsents),
+  'correction.sinceLastPermit': correction('duration', (facts) => facts.sinceLastPermit),
   'clock.decidedAt': known('clock', 'instant', ({ decidedAt }) => decidedAt),
 };
 
