@@ -8,6 +8,8 @@ import type { Allowed } from '../access/index.js';
 import { invariant } from '../core/invariant.js';
 import { DeviceContextModule } from '../device-context/index.js';
 import { RuleSetsModule } from '../rule-sets/index.js';
+import { AnchorSlotChangesController } from './confirmations/anchor-slot-changes.controller.js';
+import { AnchorSlotChanges } from './confirmations/anchor-slot-changes.js';
 import { DecisionClock } from './decision-clock.js';
 import { DecisionObserver } from './decision-observer.js';
 import { RecordedDecision } from './decisions/decision.entity.js';
@@ -29,7 +31,7 @@ import { Simulator } from './simulations/simulator.js';
 /** The left bank: the S1SP asks, a decision is made, recorded and answered. */
 @Module({
   imports: [DeviceContextModule, RuleSetsModule, TypeOrmModule.forFeature([RecordedDecision])],
-  controllers: [EvaluationsController, SimulationsController, DecisionsController],
+  controllers: [EvaluationsController, SimulationsController, DecisionsController, AnchorSlotChangesController],
   providers: [
     DecisionClock,
     { provide: DecisionRecord, useClass: PostgresDecisionRecord },
@@ -41,6 +43,7 @@ import { Simulator } from './simulations/simulator.js';
     BatchAnswers,
     Simulator,
     DecisionList,
+    AnchorSlotChanges,
   ],
 })
 export class EvaluationsModule implements NestModule {

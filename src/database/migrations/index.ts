@@ -10,6 +10,13 @@ import { AuditTrail1763800000008 } from './1763800000008-audit-trail.js';
 import { RoleChanges1763800000009 } from './1763800000009-role-changes.js';
 import { ServiceRole1763800000010 } from './1763800000010-service-role.js';
 import { OwnEyes1763800000011 } from './1763800000011-own-eyes.js';
+import { AsOf1763800000012 } from './1763800000012-as-of.js';
+import { Imports1763800000013 } from './1763800000013-imports.js';
+import { Censuses1763800000014 } from './1763800000014-census.js';
+import { CorrectiveActions1763800000015 } from './1763800000015-corrective-actions.js';
+import { AnchorSlotStore1763800000016 } from './1763800000016-anchor-slot-store.js';
+import { ContextIdentity1763800000017 } from './1763800000017-context-identity.js';
+import { AnchorSlotChanges1763800000018 } from './1763800000018-anchor-slot-changes.js';
 
 /** Every migration, oldest first. A released one is never edited: expand first, contract later. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +31,11 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RoleChanges1763800000009,
   ServiceRole1763800000010,
   OwnEyes1763800000011,
+  AsOf1763800000012,
+  Imports1763800000013,
+  Censuses1763800000014,
+  CorrectiveActions1763800000015,
+  AnchorSlotStore1763800000016,
+  ContextIdentity1763800000017,
+  AnchorSlotChanges1763800000018,
 ];

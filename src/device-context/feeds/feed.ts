@@ -39,6 +39,8 @@ export interface VersionedTable {
   readonly table: string;
   readonly keyColumns: Readonly<Record<string, string>>;
   readonly contentColumns: Readonly<Record<string, string>>;
+  /** Whether an observation older than the last one is kept as history. Otherwise other content is refused. */
+  readonly keepsLate?: boolean;
 }
 
 /** How lines of one feed become rows of one table. */

@@ -57,7 +57,10 @@ export class FeedsController {
 
   @Post('devices')
   @Audited('feed-received', 'feed/devices')
-  @ApiOperation({ summary: 'Send devices: status, meter point, counters, anchor slots', description: lineByLine })
+  @ApiOperation({
+    summary: 'Send devices: status, meter point, counters, anchor slots',
+    description: `${lineByLine} One that arrives late is kept as history, and shows in reads with \`validAt\`.`,
+  })
   @HttpCode(200)
   @Allow('context-writer')
   @ApiBody({ description: 'one object a line', schema: { $ref: getSchemaPath(DeviceLine) } })
@@ -69,7 +72,9 @@ export class FeedsController {
   @Audited('feed-received', 'feed/registrations')
   @ApiOperation({
     summary: 'Send registrations: who is registered for a meter point, and when',
-    description: lineByLine,
+    description:
+      `${lineByLine} One with other content that was seen earlier is refused. A registration that never should have ` +
+      'been is taken back by the same line with `withdrawn: true`: it counts no more, and stays in history.',
   })
   @HttpCode(200)
   @Allow('context-writer')

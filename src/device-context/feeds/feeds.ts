@@ -27,6 +27,7 @@ const parties: Feed<PartyLine> = {
 const devices: Feed<DeviceLine> = {
   name: 'devices',
   table: 'device',
+  keepsLate: true,
   defaultSource: 'inventory',
   line: DeviceLine,
   keyColumns: { device_id: 'text' },
@@ -69,7 +70,7 @@ const registrations: Feed<RegistrationLine> = {
   defaultSource: 'rdp',
   line: RegistrationLine,
   keyColumns: { mpxn: 'text', kind: 'text', role: 'text', effective_from: 'timestamptz' },
-  contentColumns: { mpid: 'text', effective_until: 'timestamptz', attributes: 'jsonb' },
+  contentColumns: { mpid: 'text', effective_until: 'timestamptz', withdrawn: 'boolean', attributes: 'jsonb' },
   faultsOf: (line) => [...roleFaults(line), ...periodFaults(line)],
   columnsOf: (line) => ({
     mpxn: line.mpxn,
@@ -78,6 +79,7 @@ const registrations: Feed<RegistrationLine> = {
     mpid: line.mpid,
     effective_from: canonicalInstant(line.effectiveFrom),
     effective_until: line.effectiveUntil === null ? null : canonicalInstant(line.effectiveUntil),
+    withdrawn: line.withdrawn ?? false,
     attributes: line.attributes ?? {},
   }),
   observedAtOf: (line) => line.observedAt,

@@ -45,6 +45,9 @@ export const IsListOf = (values: readonly string[], minLength: number): Property
       isListOnce(value) && value.length >= minLength && value.every((item) => values.some((known) => known === item)),
   );
 
+export const IsTrueOrFalse = (): PropertyDecorator =>
+  Expect('`true` or `false`', (value) => typeof value === 'boolean');
+
 export const IsMpid = (): PropertyDecorator =>
   Expect('a market participant ID, up to 16 capitals and digits', (value) => isMpid(value));
 

@@ -23,8 +23,8 @@ export interface FeedReceipt {
 }
 
 /**
- * Reads a feed to its end, in batches of 1,000 lines and a transaction each: a bad line is refused and the others are
- * kept. When the stream or the database fails on the way, batches before stay; sending the feed again does no harm.
+ * Reads a feed to its end, in batches of 1,000 lines and a transaction each, one after the other; lines of the next batch
+ * are checked while one is recorded. A bad line is refused and the others are kept. When the stream or the database fails on the way, batches before stay; sending the feed again does no harm.
  * @param now - epoch milliseconds
  * @returns the receipt, and the sequence number up to which a reader sees all of it
  */
@@ -39,30 +39,42 @@ export async function receiveFeed<Line extends object>(
   let sequence = 0;
   let batch: FeedRow[] = [];
   let lines = 0;
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const rows = batch;
-    batch = [];
+  let recording: Promise<void> = Promise.resolve();
+  const record = async (rows: readonly FeedRow[]): Promise<void> => {
     const recorded = await dataSource.transaction('READ COMMITTED', (manager) =>
       recordVersions(manager, feed, source, rows),
     );
     sequence = recorded.sequence;
     for (const verdict of recorded.verdicts) tally.count(verdict);
   };
+  const flush = async (): Promise<void> => {
+    await recording;
+    if (batch.length === 0) return;
+    const rows = batch;
+    batch = [];
+    recording = record(rows);
+    // Whoever waits for it next is told; until then nobody listens.
+    recording.catch(() => undefined);
+  };
   const take = (line: NdjsonLine): void => {
     const checked = checkLine(feed, line, now());
     if (checked.ok) batch.push(checked.row);
     else tally.refuse(checked.errors);
   };
-  for await (const some of readLines(stream, maxLineBytes)) {
-    for (const line of some) {
-      take(line);
-      lines += 1;
-      if (lines % linesPerTurn === 0) await setImmediate();
-      if (batch.length >= linesPerBatch) await flush();
+  try {
+    for await (const some of readLines(stream, maxLineBytes)) {
+      for (const line of some) {
+        take(line);
+        lines += 1;
+        if (lines % linesPerTurn === 0) await setImmediate();
+        if (batch.length >= linesPerBatch) await flush();
+      }
     }
+    await flush();
+  } finally {
+    // Also when the stream breaks off: what was sent to the database is done, or not, before anybody is told.
+    await recording;
   }
-  await flush();
   return { receipt: tally.receipt(), sequence };
 }
 

@@ -2,7 +2,16 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Attributes } from '../attributes.js';
 import { registrationKinds, supplierRoles } from '../registration.entity.js';
 import type { RegistrationKind } from '../registration.entity.js';
-import { IsAttributes, IsInstant, IsMeterPoint, IsMpid, IsOneOf, Optional, OrNull } from './line-checks.js';
+import {
+  IsAttributes,
+  IsInstant,
+  IsMeterPoint,
+  IsMpid,
+  IsOneOf,
+  IsTrueOrFalse,
+  Optional,
+  OrNull,
+} from './line-checks.js';
 
 /**
  * One line of `POST /v1/context/registrations`. Meter point, kind, role and `effectiveFrom` say which registration it
@@ -34,6 +43,14 @@ export class RegistrationLine {
   @OrNull()
   @IsInstant()
   readonly effectiveUntil: string | null;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'true: this registration never should have been; it counts no more, and stays in history',
+  })
+  @Optional()
+  @IsTrueOrFalse()
+  readonly withdrawn?: boolean;
 
   @ApiPropertyOptional({ type: Object, description: 'facts `registration.attributes.*`' })
   @Optional()

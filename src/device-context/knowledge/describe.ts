@@ -1,37 +1,52 @@
-import type { Device } from '../device.entity.js';
-import type { Registration } from '../registration.entity.js';
-import type { Version } from '../version.entity.js';
-import type { DeviceKnowledge, RegistrationKnowledge } from './knowledge.dto.js';
+import type { DeviceSeen, RegistrationSeen } from '../as-of/read-as-of.js';
+import type { Told } from '../as-of/device-history.js';
+import type { DeviceKnowledge, DeviceState, HistoryEntry, RegistrationKnowledge } from './knowledge.dto.js';
 
-export function describeDevice(device: Device): DeviceKnowledge {
-  const { deviceId, deviceType, smetsVersion, status, cohort, mpxn, unstated } = device;
-  return {
-    ...{ deviceId, deviceType, smetsVersion, status },
-    ...(unstated.includes('cohort') ? {} : { cohort }),
-    ...(unstated.includes('mpxn') ? {} : { mpxn }),
-    ...(device.executionCounters === null ? {} : { executionCounters: device.executionCounters }),
-    ...(device.anchorSlots === null ? {} : { anchorSlots: device.anchorSlots }),
-    ...describeVersion(device),
-  };
+export function describeDevice(device: DeviceSeen): DeviceKnowledge {
+  return { ...describeState(device), ...describeVersion(device) };
 }
 
-export function describeRegistration(registration: Registration): RegistrationKnowledge {
-  const { kind, role, mpid, effectiveFrom, effectiveUntil } = registration;
+export function describeRegistration(registration: RegistrationSeen): RegistrationKnowledge {
+  const { kind, role, mpid, effective_from, effective_until, attributes } = registration;
   return {
     kind,
     ...(role === null ? {} : { role }),
     mpid,
-    effectiveFrom: effectiveFrom.toISOString(),
-    effectiveUntil: effectiveUntil?.toISOString() ?? null,
+    effectiveFrom: effective_from.toISOString(),
+    effectiveUntil: effective_until?.toISOString() ?? null,
+    attributes,
     ...describeVersion(registration),
   };
 }
 
-type DescribedVersion = Pick<DeviceKnowledge, 'attributes' | 'source' | 'observedAt' | 'recordedAt' | 'supersededAt'>;
+export function describeTold(told: Told): HistoryEntry {
+  const recordedAt = told.told_at.toISOString();
+  const entry = {
+    ...{ position: told.position, told: told.told, version: told.version_id, source: told.seen_by },
+    ...{ observedAt: told.seen_at.toISOString(), recordedAt },
+  };
+  if (told.told === 'sighting') return entry;
+  const supersededAt = told.superseded_at?.toISOString() ?? null;
+  return { ...entry, supersededAt, state: describeState(told) };
+}
 
-const describeVersion = ({ attributes, source, observedAt, recordedAt, supersededAt }: Version): DescribedVersion => ({
-  ...{ attributes, source },
-  observedAt: observedAt.toISOString(),
-  recordedAt: recordedAt.toISOString(),
-  supersededAt: supersededAt?.toISOString() ?? null,
+function describeState(device: DeviceSeen): DeviceState {
+  const { device_id, device_type, smets_version, status, cohort, mpxn, unstated } = device;
+  return {
+    ...{ deviceId: device_id, deviceType: device_type, smetsVersion: smets_version, status },
+    ...(unstated.includes('cohort') ? {} : { cohort }),
+    ...(unstated.includes('mpxn') ? {} : { mpxn }),
+    ...(device.execution_counters === null ? {} : { executionCounters: device.execution_counters }),
+    ...(device.anchor_slots === null ? {} : { anchorSlots: device.anchor_slots }),
+    attributes: device.attributes,
+  };
+}
+
+type DescribedVersion = Pick<DeviceKnowledge, 'source' | 'observedAt' | 'recordedAt' | 'supersededAt'>;
+
+const describeVersion = (seen: DeviceSeen | RegistrationSeen): DescribedVersion => ({
+  source: seen.seen_by,
+  observedAt: seen.seen_at.toISOString(),
+  recordedAt: seen.recorded_at.toISOString(),
+  supersededAt: seen.superseded_at?.toISOString() ?? null,
 });

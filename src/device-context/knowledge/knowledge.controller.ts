@@ -1,17 +1,25 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, LessThanOrEqual, MoreThan, Or, Repository } from 'typeorm';
-import type { FindOptionsWhere } from 'typeorm';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { Allow } from '../../access/index.js';
 import type { Role } from '../../access/index.js';
-import { maskMeterPoint, parseEui64, parseInstant, parseMpan, parseMprn } from '../../core/identifiers/index.js';
+import { maskMeterPoint } from '../../core/identifiers/index.js';
 import { Problem } from '../../http/index.js';
-import { Device } from '../device.entity.js';
-import { Registration } from '../registration.entity.js';
-import type { Version } from '../version.entity.js';
-import { DeviceKnowledge, MeterPointKnowledge } from './knowledge.dto.js';
-import { describeDevice, describeRegistration } from './describe.js';
+import { parseQuery, TakesQuery } from '../../http/query-parameters.js';
+import { readDeviceHistory } from '../as-of/device-history.js';
+import type { AsOf } from '../as-of/instants.js';
+import { readDeviceAsOf, readDeviceIdsAsOf, readRegistrationsAsOf } from '../as-of/read-as-of.js';
+import type { RegistrationSeen } from '../as-of/read-as-of.js';
+import { describeDevice, describeRegistration, describeTold } from './describe.js';
+import {
+  asOfParameters,
+  historyLimitDefault,
+  historyParameters,
+  parseAsOf,
+  parseDeviceId,
+  parseMeterPoint,
+} from './knowledge-parameters.js';
+import { DeviceHistory, DeviceKnowledge, MeterPointKnowledge } from './knowledge.dto.js';
 
 const readers: readonly [Role, ...Role[]] = [
   'auditor',
@@ -21,57 +29,69 @@ const readers: readonly [Role, ...Role[]] = [
   'evaluator',
   'context-writer',
 ];
-const maxDevices = 1_000;
 
-/** What we know of devices and meter points: now, or as we knew it at an earlier time. */
+const twoTimes =
+  'Two instants may be given. `validAt` asks how things were at an instant. `knownAt` asks what this service had been ' +
+  'told by an instant: late and corrected data that arrived after it do not show. Together: what did we know then ' +
+  'about that time. What is being recorded while you ask counts as told when its recording began: an answer about the ' +
+  'last seconds may still gain it.';
+
+/** What we know of devices and meter points: now, or of another time, or as we knew it at an earlier time. */
 @ApiTags('Context')
 @Controller('v1/context')
 export class KnowledgeController {
-  constructor(
-    @InjectRepository(Device) private readonly devices: Repository<Device>,
-    @InjectRepository(Registration) private readonly registrations: Repository<Registration>,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   @Get('devices/:deviceId')
-  @ApiOperation({ summary: 'What is known of a device' })
+  @ApiOperation({ summary: 'What is known of a device, now or at another time', description: twoTimes })
   @Allow(...readers)
-  @ApiQuery({ name: 'knownAt', required: false, description: 'as we knew it at this instant; now, when left out' })
+  @TakesQuery(asOfParameters)
   @ApiOkResponse({ type: DeviceKnowledge })
-  async device(@Param('deviceId') text: string, @Query('knownAt') knownAt?: string): Promise<DeviceKnowledge> {
-    const deviceId = parseEui64(text);
-    if (deviceId === undefined) throw malformed('deviceId', 'an EUI-64, eight bytes in hex joined by dashes');
-    const device = await this.devices.findOneBy({ deviceId, ...asKnownAt<Device>(instant('knownAt', knownAt)) });
-    if (device === null) throw new Problem(404, 'NOT_FOUND', `device \`${deviceId}\` is not in the inventory`);
+  async device(@Param('deviceId') text: string, @Query() query: unknown): Promise<DeviceKnowledge> {
+    const deviceId = parseDeviceId(text);
+    const device = await readDeviceAsOf(this.dataSource.manager, deviceId, parseAsOf(query, Date.now()));
+    if (device === undefined) {
+      throw new Problem(404, 'NOT_FOUND', `nothing is known of device \`${deviceId}\` at that time`);
+    }
     return describeDevice(device);
   }
 
-  @Get('meter-points/:mpxn')
-  @ApiOperation({ summary: 'Who is registered for a meter point' })
-  @Allow(...readers)
-  @ApiQuery({ name: 'validAt', required: false, description: 'only registrations in force at this instant' })
-  @ApiQuery({ name: 'knownAt', required: false, description: 'as we knew it at this instant; now, when left out' })
-  @ApiOkResponse({ type: MeterPointKnowledge })
-  async meterPoint(
-    @Param('mpxn') mpxn: string,
-    @Query('validAt') validAt?: string,
-    @Query('knownAt') knownAt?: string,
-  ): Promise<MeterPointKnowledge> {
-    if (parseMpan(mpxn) === undefined && parseMprn(mpxn) === undefined) {
-      throw malformed('mpxn', 'an MPAN of 13 digits or an MPRN of 1 to 10');
+  @Get('devices/:deviceId/history')
+  @ApiOperation({
+    summary: 'All that was ever told of a device, oldest first',
+    description:
+      'Every state with the instant it was seen, the instant we were told and the source, also states that arrived ' +
+      'after later ones, and every time a state was seen again. Nothing is ever removed from it. Follow `next`.',
+  })
+  @Allow('auditor', 'approver', 'corrector')
+  @TakesQuery(historyParameters)
+  @ApiOkResponse({ type: DeviceHistory })
+  async history(@Param('deviceId') text: string, @Query() query: unknown): Promise<DeviceHistory> {
+    const deviceId = parseDeviceId(text);
+    const { after = '0', limit = historyLimitDefault } = parseQuery(historyParameters, query);
+    const told = await readDeviceHistory(this.dataSource.manager, deviceId, after, limit + 1);
+    if (told.length === 0 && after === '0') {
+      throw new Problem(404, 'NOT_FOUND', `nothing was ever told of device \`${deviceId}\``);
     }
-    const known = instant('knownAt', knownAt);
-    const valid = instant('validAt', validAt);
-    const [registrations, devices] = await Promise.all([
-      this.registrations.find({
-        where: { mpxn, ...asKnownAt<Registration>(known), ...inForceAt(valid) },
-        order: { kind: 'ASC', role: 'ASC', effectiveFrom: 'ASC' },
-      }),
-      this.devices.find({
-        where: { mpxn, ...asKnownAt<Device>(known) },
-        order: { deviceId: 'ASC' },
-        select: { versionId: true, deviceId: true },
-        take: maxDevices,
-      }),
+    const page = told.slice(0, limit);
+    const next = told.length > limit ? (page.at(-1)?.position ?? null) : null;
+    return { deviceId, entries: page.map(describeTold), next };
+  }
+
+  @Get('meter-points/:mpxn')
+  @ApiOperation({
+    summary: 'Who is registered for a meter point, now or at another time',
+    description: `${twoTimes} Without \`validAt\`, registrations of every period are listed.`,
+  })
+  @Allow(...readers)
+  @TakesQuery(asOfParameters)
+  @ApiOkResponse({ type: MeterPointKnowledge })
+  async meterPoint(@Param('mpxn') text: string, @Query() query: unknown): Promise<MeterPointKnowledge> {
+    const mpxn = parseMeterPoint(text);
+    const asOf = parseAsOf(query, Date.now());
+    const [registrations, devices] = await this.dataSource.transaction('REPEATABLE READ', async (manager) => [
+      await readRegistrationsAsOf(manager, mpxn, asOf.knownAt),
+      await readDeviceIdsAsOf(manager, mpxn, asOf),
     ]);
     if (registrations.length + devices.length === 0) {
       const detail = `nothing is known of the meter point ending ${maskMeterPoint(mpxn)} at that time`;
@@ -79,32 +99,14 @@ export class KnowledgeController {
     }
     return {
       mpxn,
-      devices: devices.map(({ deviceId }) => deviceId),
-      registrations: registrations.map(describeRegistration),
+      devices,
+      registrations: registrations.filter((one) => isInForce(one, asOf)).map(describeRegistration),
     };
   }
 }
 
-function instant(name: string, text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const milliseconds = parseInstant(text);
-  if (milliseconds === undefined) throw malformed(name, 'an instant in UTC, `2026-11-22T10:15:00.000Z`');
-  return new Date(milliseconds);
-}
-
-function malformed(name: string, expectation: string): Problem {
-  const detail = `\`${name}\` is malformed; expected ${expectation}`;
-  return new Problem(400, 'PARAMETER_INVALID', detail, [{ code: 'PARAMETER_INVALID', pointer: `?${name}`, detail }]);
-}
-
-/** The versions that were current at a time: `recordedAt` up to it, and not yet superseded then. */
-function asKnownAt<V extends Version>(knownAt: Date | undefined): FindOptionsWhere<V>;
-function asKnownAt(knownAt: Date | undefined): FindOptionsWhere<Version> {
-  if (knownAt === undefined) return { supersededAt: IsNull() };
-  return { recordedAt: LessThanOrEqual(knownAt), supersededAt: Or(IsNull(), MoreThan(knownAt)) };
-}
-
-function inForceAt(validAt: Date | undefined): FindOptionsWhere<Registration> {
-  if (validAt === undefined) return {};
-  return { effectiveFrom: LessThanOrEqual(validAt), effectiveUntil: Or(IsNull(), MoreThan(validAt)) };
+/** Half-open: in force from its first instant, not at its last. */
+function isInForce({ effective_from, effective_until }: RegistrationSeen, { validAt }: AsOf): boolean {
+  if (validAt === undefined) return true;
+  return effective_from.getTime() <= validAt && (effective_until === null || validAt < effective_until.getTime());
 }

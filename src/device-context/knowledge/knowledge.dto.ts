@@ -2,26 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Attributes } from '../attributes.js';
 import type { AnchorSlots } from '../device.entity.js';
 
-/** When and from whom we know it. */
-abstract class Known {
-  @ApiProperty({ type: Object })
-  readonly attributes: Attributes;
-
-  @ApiProperty({ description: 'the feed that saw it last' })
-  readonly source: string;
-
-  @ApiProperty({ format: 'date-time', description: 'when the feed last saw it with this content' })
-  readonly observedAt: string;
-
-  @ApiProperty({ format: 'date-time', description: 'when we first knew this content' })
-  readonly recordedAt: string;
-
-  @ApiProperty({ format: 'date-time', nullable: true, type: String, description: 'when we knew better' })
-  readonly supersededAt: string | null;
-}
-
-/** A device as the inventory states it; what it does not state is left out. */
-export class DeviceKnowledge extends Known {
+/** A device as a source states it; what it does not state is left out. */
+export class DeviceState {
   @ApiProperty()
   readonly deviceId: string;
 
@@ -45,9 +27,35 @@ export class DeviceKnowledge extends Known {
 
   @ApiPropertyOptional({ type: Object })
   readonly anchorSlots?: AnchorSlots;
+
+  @ApiProperty({ type: Object })
+  readonly attributes: Attributes;
 }
 
-export class RegistrationKnowledge extends Known {
+const observedAtMeaning =
+  'when the source saw it, by the last observation that counts: up to `validAt` for a device, and known by `knownAt`';
+
+/** A device as it was at `validAt`, as we knew it at `knownAt`. */
+export class DeviceKnowledge extends DeviceState {
+  @ApiProperty({ description: 'the feed that saw it then' })
+  readonly source: string;
+
+  @ApiProperty({ format: 'date-time', description: observedAtMeaning })
+  readonly observedAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when we first knew this content' })
+  readonly recordedAt: string;
+
+  @ApiProperty({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    description: 'when we knew better; the same as `recordedAt` when it arrived after a later observation',
+  })
+  readonly supersededAt: string | null;
+}
+
+export class RegistrationKnowledge {
   @ApiProperty()
   readonly kind: string;
 
@@ -62,15 +70,75 @@ export class RegistrationKnowledge extends Known {
 
   @ApiProperty({ format: 'date-time', nullable: true, type: String })
   readonly effectiveUntil: string | null;
+
+  @ApiProperty({ type: Object })
+  readonly attributes: Attributes;
+
+  @ApiProperty({ description: 'the feed that saw it last' })
+  readonly source: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when the feed last saw or confirmed it, as known at `knownAt`' })
+  readonly observedAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when we first knew this content' })
+  readonly recordedAt: string;
+
+  @ApiProperty({ format: 'date-time', nullable: true, type: String, description: 'when we knew better' })
+  readonly supersededAt: string | null;
 }
 
 export class MeterPointKnowledge {
   @ApiProperty()
   readonly mpxn: string;
 
-  @ApiProperty({ type: [String], description: 'devices that serve the meter point' })
+  @ApiProperty({ type: [String], description: 'devices that served the meter point then, at most 1,000' })
   readonly devices: readonly string[];
 
-  @ApiProperty({ type: [RegistrationKnowledge] })
+  @ApiProperty({ type: [RegistrationKnowledge], description: 'without those that were withdrawn' })
   readonly registrations: readonly RegistrationKnowledge[];
+}
+
+export class HistoryEntry {
+  @ApiProperty({ description: 'counted from 1, in the order in which it was recorded; decimal string' })
+  readonly position: string;
+
+  @ApiProperty({
+    enum: ['version', 'sighting'],
+    description: 'a version states how the device was; a sighting, that it was seen so again',
+  })
+  readonly told: 'version' | 'sighting';
+
+  @ApiProperty({ description: 'number of the version that was told or seen again; decimal string' })
+  readonly version: string;
+
+  @ApiProperty({ description: 'the feed that told it' })
+  readonly source: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when the feed saw it' })
+  readonly observedAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when we were told' })
+  readonly recordedAt: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    description: 'of a version: when it ended to be current; the same as `recordedAt` when it arrived late',
+  })
+  readonly supersededAt?: string | null;
+
+  @ApiPropertyOptional({ type: DeviceState, description: 'of a version' })
+  readonly state?: DeviceState;
+}
+
+export class DeviceHistory {
+  @ApiProperty()
+  readonly deviceId: string;
+
+  @ApiProperty({ type: [HistoryEntry] })
+  readonly entries: readonly HistoryEntry[];
+
+  @ApiProperty({ type: String, nullable: true, description: '`after` of the next page; null when there is no more' })
+  readonly next: string | null;
 }

@@ -42,8 +42,18 @@ export class SimulationDto {
   readonly ruleSet: SimulatedRuleSetDto;
 
   @MayBeAbsent()
-  @TextOf('instant', { description: 'the instant to decide at; now when absent' })
+  @TextOf('instant', {
+    description: 'the instant to decide at, by the device and the registrations as they were then; now when absent',
+  })
   readonly validAt?: string;
+
+  @MayBeAbsent()
+  @TextOf('instant', {
+    description:
+      'decide by what this service had been told up to this instant, without what arrived later; not in the future; ' +
+      'all that is known when absent',
+  })
+  readonly knownAt?: string;
 
   @MayBeAbsent()
   @IsObject()

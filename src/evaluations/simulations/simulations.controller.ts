@@ -17,7 +17,10 @@ export class SimulationsController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Decide as if: any version or draft, at any instant, with facts replaced',
-    description: 'Never recorded and never counted as a decision. The answer explains every rule.',
+    description:
+      'Never recorded and never counted as a decision. The answer explains every rule. `validAt` decides about another ' +
+      'time; `knownAt` decides by what was known at an earlier time; both together answer what would have been decided ' +
+      'then.',
   })
   @ApiBody({ type: SimulationDto })
   @ApiOkResponse({ description: 'As an evaluation, with `recorded: false` and `explanation`.', schema: answerSchema })

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { CompiledRuleSet, Context } from '../../core/evaluation/index.js';
+import { DataSource } from 'typeorm';
+import type { Command, CompiledRuleSet, Context } from '../../core/evaluation/index.js';
 import { decide, explain } from '../../core/evaluation/index.js';
 import { parseInstant } from '../../core/identifiers/index.js';
 import { canonicalJson } from '../../core/language/index.js';
-import { ContextGatherer, FactsRefused, withFacts } from '../../device-context/index.js';
+import {
+  CertificateReader,
+  contextAsOf,
+  ContextGatherer,
+  FactsRefused,
+  withFacts,
+} from '../../device-context/index.js';
 import { Problem } from '../../http/index.js';
 import type { ProblemError } from '../../http/index.js';
 import { digestOf, RuleSetVersions } from '../../rule-sets/index.js';
@@ -14,22 +21,27 @@ import { withExplanation } from '../explanations.js';
 import { parseRequestValue } from '../request/parse-request.js';
 import type { SimulatedRuleSetDto, SimulationDto } from './simulation.dto.js';
 
-/** Decides as if: any version or draft, at any instant, with facts replaced. Records nothing and counts nothing. */
+/**
+ * Decides as if: any version or draft, at any instant, as known at any instant, with facts replaced. Records nothing and
+ * counts nothing. Without an instant it reads memory, as decisions do; with one, what is stored of the past.
+ */
 @Injectable()
 export class Simulator {
   constructor(
     private readonly clock: DecisionClock,
     private readonly versions: RuleSetVersions,
     private readonly gatherer: ContextGatherer,
+    private readonly certificates: CertificateReader,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** @throws Problem 400 with all faults of the request, the rule set or the facts · 404 when the version does not exist */
-  async simulate({ request, ruleSet, validAt, context: facts }: SimulationDto): Promise<string> {
+  async simulate({ request, ruleSet, context: facts, ...times }: SimulationDto): Promise<string> {
     const parsed = parseRequestValue(request, '/request');
     if (!('command' in parsed)) throw invalid('the request to simulate does not fit', parsed);
     const compiled = await this.#compiled(ruleSet);
-    const decidedAt = parseInstant(validAt) ?? this.clock.now();
-    const cached = this.gatherer.gather(compiled, parsed.command, decidedAt);
+    const { gatherer, decidedAt } = await this.#at(times, parsed.command);
+    const cached = gatherer.gather(compiled, parsed.command, decidedAt);
     const context = facts === undefined ? cached : replaced(cached, facts);
     const decision = decide(compiled, context);
     const { name, version } = compiled.ruleSet;
@@ -39,6 +51,22 @@ export class Simulator {
       ruleSet: canonicalJson({ name, version, digest: digestOf(canonicalJson(compiled.ruleSet)), epoch: null }),
     });
     return withExplanation(answer, explain(compiled, context, decision));
+  }
+
+  async #at(
+    times: Pick<SimulationDto, 'validAt' | 'knownAt'>,
+    { requestId }: Command,
+  ): Promise<{ readonly gatherer: ContextGatherer; readonly decidedAt: number }> {
+    const now = this.clock.now();
+    if (times.validAt === undefined && times.knownAt === undefined) return { gatherer: this.gatherer, decidedAt: now };
+    const decidedAt = parseInstant(times.validAt) ?? now;
+    const knownAt = parseInstant(times.knownAt);
+    if (knownAt !== undefined && knownAt > now) {
+      const detail = '`knownAt` lies in the future; expected an instant up to now, or none';
+      throw invalid(detail, [{ code: 'BODY_KNOWN_AT_IN_FUTURE', pointer: '/knownAt', detail }]);
+    }
+    const reader = await contextAsOf(this.dataSource, requestId, decidedAt, knownAt);
+    return { gatherer: new ContextGatherer(reader, this.certificates), decidedAt };
   }
 
   async #compiled({ name, version, content }: SimulatedRuleSetDto): Promise<CompiledRuleSet> {
