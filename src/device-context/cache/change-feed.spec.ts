@@ -114,16 +114,21 @@ const contentOf = ({ cache }: Replica, count: number): unknown =>
   });
 
 describe('an older observation', () => {
-  it('never overwrites newer content, and is refused', async () => {
+  it('of a registration never overwrites newer content, and is refused', async () => {
+    await send('registrations', [registration({ observedAt: seen(5) })]);
+    const receipt = await send('registrations', [registration({ mpid: 'LOND', observedAt: seen(4) })]);
+    expect(receipt).toMatchObject({ accepted: 0, rejected: 1, errors: [{ code: 'OBSERVATION_OLDER', line: 1 }] });
+    expect((await replica()).cache.registrationsOf('1012345678903')).toMatchObject([{ mpid: 'EELC' }]);
+  });
+
+  it('of a device never overwrites newer content, though it is kept', async () => {
+    const early = await replica();
     await send('devices', [device(1, { observedAt: seen(5) })]);
-    const receipt = await send('devices', [device(1, { status: 'Suspended', observedAt: seen(4) })]);
-    expect(receipt).toMatchObject({
-      accepted: 0,
-      unchanged: 0,
-      rejected: 1,
-      errors: [{ code: 'OBSERVATION_OLDER', line: 1 }],
-    });
-    expect((await replica()).cache.lookupDevice(entityId(1))?.status).toBe('Commissioned');
+    const { sequence } = await send('devices', [device(1, { status: 'Suspended', observedAt: seen(4) })]);
+    await early.changeFeed.pullUpTo(sequence);
+    for (const { cache } of [early, await replica()]) {
+      expect(cache.lookupDevice(entityId(1))?.status).toBe('Commissioned');
+    }
   });
 
   it('of the same content is unchanged and does not make it older', async () => {

@@ -5,7 +5,9 @@ import { WakeUps } from '../../database/index.js';
 import { contextChannel } from '../feeds/record-versions.js';
 import { Settings } from '../../settings.js';
 import { ContextCache } from './context-cache.js';
+import { showContext } from './metrics.js';
 import { pullChanges } from './pull-changes.js';
+import { SnapshotKeeper } from './snapshot/snapshot-keeper.js';
 
 const pollMilliseconds = 250;
 
@@ -20,6 +22,12 @@ export interface CacheState {
   readonly failures: number;
   readonly lastError: string | null;
   readonly listening: boolean;
+  /** How many changes were waiting when the database was last read. */
+  readonly lag: number;
+  /** When the newest snapshot was begun; null when there is none. */
+  readonly snapshotAt: number | null;
+  /** Outside the heap, by part. */
+  readonly bytes: { readonly devices: number; readonly meter_points: number };
   readonly parties: number;
   readonly devices: number;
   readonly meterPoints: number;
@@ -31,12 +39,15 @@ export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicat
   readonly #log = new Logger('device-context');
   readonly #wakeUps: WakeUps;
   #sequence = 0;
+  #lag = 0;
   #readAt: number | null = null;
   #failures = 0;
   #lastError: string | null = null;
   #pulling: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
+  readonly #snapshots: SnapshotKeeper | null;
+  readonly #snapshotMinutes: number;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -44,12 +55,18 @@ export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicat
     settings: Settings,
   ) {
     this.#wakeUps = new WakeUps(settings.databaseUrl, contextChannel, () => void this.#poll());
+    const { contextSnapshotDirectory: folder, contextSnapshotMinutes } = settings;
+    this.#snapshots = folder === null ? null : new SnapshotKeeper(dataSource, cache, folder, () => this.#sequence);
+    this.#snapshotMinutes = contextSnapshotMinutes;
+    showContext(() => this.cacheState());
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    if (this.#snapshots !== null) this.#sequence = await this.#snapshots.restore();
     await this.#pull();
     this.#wakeUps.start();
     this.#schedule();
+    this.#snapshots?.start(this.#snapshotMinutes);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -57,6 +74,7 @@ export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicat
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#wakeUps.stop();
     await this.#pulling?.catch(() => undefined);
+    await this.#snapshots?.stop();
   }
 
   cacheState(): CacheState {
@@ -67,6 +85,9 @@ export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicat
       failures: this.#failures,
       lastError: this.#lastError,
       listening: this.#wakeUps.listening,
+      lag: this.#lag,
+      snapshotAt: this.#snapshots?.takenAt ?? null,
+      bytes: { devices: this.cache.store.devices.bytes, meter_points: this.cache.store.meterPoints.bytes },
       ...this.cache.size,
     };
   }
@@ -85,7 +106,9 @@ export class ContextChangeFeed implements OnApplicationBootstrap, BeforeApplicat
 
   async #readOnce(): Promise<void> {
     const startedAt = Date.now();
-    this.#sequence = await pullChanges(this.dataSource, this.cache, this.#sequence);
+    const { sequence, lag } = await pullChanges(this.dataSource, this.cache, this.#sequence);
+    this.#sequence = sequence;
+    this.#lag = lag;
     this.#readAt = startedAt;
   }
 

@@ -1,90 +1,88 @@
 import { Injectable } from '@nestjs/common';
 import type { Eui64 } from '../../core/identifiers/index.js';
+import type { ContextReader } from './context-reader.js';
+import { PackedStore } from './packed/packed-store.js';
+import type { Confirmation } from './packed/registration-profiles.js';
 import type { DeviceRecord, PartyRecord, RegistrationRecord } from './records.js';
-
-/** Role under which the entity IDs of ED and GT are found together. */
-export const networkOperatorRole = 'networkOperator';
-const none: readonly RegistrationRecord[] = [];
 
 /**
  * Current knowledge of all parties, devices and registrations, in memory. Decisions read it, the change feed writes it.
- * Records and lists are replaced, never changed: what a decision has read stays as it was.
+ * What a decision has read stays as it was: it is a copy.
  */
 @Injectable()
-export class ContextCache {
+export class ContextCache implements ContextReader {
   /** Whether all of it was read; before, nothing may be decided. */
   loaded = false;
-  #devices = new Map<string, DeviceRecord>();
-  #registrations = new Map<string, readonly RegistrationRecord[]>();
-  #parties = new Map<string, PartyRecord>();
-  #entityIds: ReadonlyMap<string, ReadonlyMap<string, readonly Eui64[]>> | null = null;
+  #store = new PackedStore();
+
+  /** For who copies it: pages and snapshots. Another one after `become`. */
+  get store(): PackedStore {
+    return this.#store;
+  }
 
   lookupDevice(deviceId: Eui64): DeviceRecord | undefined {
-    return this.#devices.get(deviceId);
+    return this.#store.lookupDevice(deviceId);
   }
 
   /** All registrations of a meter point, of either kind and any time. */
   registrationsOf(mpxn: string): readonly RegistrationRecord[] {
-    return this.#registrations.get(mpxn) ?? none;
+    return this.#store.registrationsOf(mpxn);
   }
 
   party(entityId: Eui64): PartyRecord | undefined {
-    return this.#parties.get(entityId);
+    return this.#store.parties.get(entityId);
   }
 
-  /**
-   * Entity IDs with which the party that has this MPID acts in a user role, sorted, whatever its status.
-   * @param role - a user role, or `networkOperatorRole` for ED and GT
-   * @returns undefined when no party is known: then nobody can say who the registered one is
-   */
   entityIdsOf(mpid: string, role: string): readonly Eui64[] | undefined {
-    this.#entityIds ??= entityIdsByRole(this.#parties.values());
-    return this.#entityIds.get(role)?.get(mpid);
+    return this.#store.parties.entityIdsOf(mpid, role);
+  }
+
+  parties(): Iterable<PartyRecord> {
+    return this.#store.parties.all();
+  }
+
+  /** The devices of one partition, 0 to `partitionCount - 1`. */
+  devicesOf(partition: number): Iterable<DeviceRecord> {
+    return this.#store.devicesOf(partition);
   }
 
   get size(): { readonly parties: number; readonly devices: number; readonly meterPoints: number } {
     return {
-      parties: this.#parties.size,
-      devices: this.#devices.size,
-      meterPoints: this.#registrations.size,
+      parties: this.#store.parties.size,
+      devices: this.#store.devices.size,
+      meterPoints: this.#store.meterPointCount,
     };
   }
 
   /** Takes over what another cache holds, which must not be used any more. */
   become(other: ContextCache): void {
-    this.#devices = other.#devices;
-    this.#registrations = other.#registrations;
-    this.#parties = other.#parties;
-    this.#entityIds = null;
+    this.#store = other.#store;
+  }
+
+  /** Takes over a store that was read elsewhere. */
+  takeOver(store: PackedStore): void {
+    this.#store = store;
   }
 
   putDevice(device: DeviceRecord): void {
-    this.#devices.set(device.deviceId, device);
+    this.#store.putDevice(device);
   }
 
   putParty(party: PartyRecord): void {
-    this.#parties.set(party.entityId, party);
-    this.#entityIds = null;
+    this.#store.parties.put(party);
   }
 
   putRegistration(registration: RegistrationRecord): void {
-    const others = this.registrationsOf(registration.mpxn).filter((known) => !isSameRegistration(known, registration));
-    this.#registrations.set(registration.mpxn, [...others, registration]);
+    this.#store.putRegistration(registration, true);
   }
-}
 
-const isSameRegistration = (a: RegistrationRecord, b: RegistrationRecord): boolean =>
-  a.kind === b.kind && a.role === b.role && a.effectiveFrom === b.effectiveFrom;
-
-function entityIdsByRole(parties: Iterable<PartyRecord>): ReadonlyMap<string, ReadonlyMap<string, readonly Eui64[]>> {
-  const byRole = new Map<string, Map<string, readonly Eui64[]>>();
-  for (const { entityId, userRoles, mpids } of parties) {
-    const isOperator = userRoles.includes('ED') || userRoles.includes('GT');
-    for (const role of isOperator ? [...userRoles, networkOperatorRole] : userRoles) {
-      const byMpid = byRole.get(role) ?? new Map<string, readonly Eui64[]>();
-      byRole.set(role, byMpid);
-      for (const mpid of mpids) byMpid.set(mpid, [...(byMpid.get(mpid) ?? []), entityId].toSorted());
-    }
+  /** One that never should have been: it was withdrawn. */
+  removeRegistration(registration: RegistrationRecord): void {
+    this.#store.putRegistration(registration, false);
   }
-  return byRole;
+
+  /** Tells that a source saw again all registrations of one market participant that were put so far. */
+  confirm(confirmation: Confirmation): void {
+    this.#store.dictionaries.registrationProfiles.confirm(confirmation);
+  }
 }

@@ -1,20 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { invariant } from '../../core/invariant.js';
+import { Confirmations } from './confirmations.js';
 import { ContextCache } from './context-cache.js';
-import type { DeviceRow, PartyRow, RegistrationRow } from './read-rows.js';
+import type { ConfirmationRow, DeviceRow, PartyRow, CommittedRegistrationRow } from './read-rows.js';
+import type { RegistrationRecord } from './records.js';
 import { readDevice, readParty, readRegistration, rowColumns } from './read-rows.js';
 
-/** Few enough that decisions wait no more than a few milliseconds for a batch. */
-const rowsPerFetch = 500;
+/** Few enough that decisions hardly wait for a batch. */
+const rowsPerFetch = 100;
+
+export interface Pulled {
+  /** The sequence number up to which the cache is complete now. */
+  readonly sequence: number;
+  /** How many changes the database was ahead. */
+  readonly lag: number;
+}
 
 /**
  * Puts into the cache what was committed after a sequence number; after 0, everything. Reads one snapshot of the
  * database through a cursor, so that the size of a change does not matter.
- * @returns the sequence number up to which the cache is now complete
  */
-export async function pullChanges(dataSource: DataSource, cache: ContextCache, after: number): Promise<number> {
-  if (after > 0 && (await lastSequence(dataSource.manager)) === after) return after;
+export async function pullChanges(dataSource: DataSource, cache: ContextCache, after: number): Promise<Pulled> {
+  if (cache.loaded && (await lastSequence(dataSource.manager)) === after) return { sequence: after, lag: 0 };
   const runner = dataSource.createQueryRunner();
   try {
     await runner.connect();
@@ -30,7 +38,7 @@ export async function pullChanges(dataSource: DataSource, cache: ContextCache, a
         cache.become(fresh);
       }
       cache.loaded = true;
-      return upTo;
+      return { sequence: upTo, lag: Math.max(0, upTo - after) };
     } finally {
       await runner.query('rollback');
     }
@@ -40,8 +48,20 @@ export async function pullChanges(dataSource: DataSource, cache: ContextCache, a
 }
 
 async function readInto(cache: ContextCache, runner: QueryRunner, after: number): Promise<void> {
+  if (after === 0) await runner.query('set local cursor_tuple_fraction = 1');
+  const confirmations = new Confirmations();
+  const late: RegistrationRecord[] = [];
+  await each<ConfirmationRow>(runner, 'registration_confirmation', after, (row) => confirmations.add(row));
   await each<PartyRow>(runner, 'party', after, (row) => cache.putParty(readParty(row)));
-  await each<RegistrationRow>(runner, 'registration', after, (row) => cache.putRegistration(readRegistration(row)));
+  await each<CommittedRegistrationRow>(runner, 'registration', after, (row) => {
+    const registration = { ...readRegistration(row), observedAt: confirmations.seenAt(row) };
+    if (row.withdrawn) cache.removeRegistration(registration);
+    else cache.putRegistration(registration);
+    if (!row.withdrawn && confirmations.isLate(row)) late.push(registration);
+  });
+  // In one turn: a confirmation raises all that is here, and those that came after it are put as they were seen.
+  for (const confirmation of confirmations.newest()) cache.confirm(confirmation);
+  for (const registration of late) cache.putRegistration(registration);
   await each<DeviceRow>(runner, 'device', after, (row) => cache.putDevice(readDevice(row)));
 }
 
@@ -58,9 +78,11 @@ async function each<Row>(
   after: number,
   put: (row: Row) => void,
 ): Promise<void> {
+  // Versions that were superseded since count no more; a confirmation is a row for good.
+  const current = table === 'registration_confirmation' ? '' : 'and superseded_at is null';
   await runner.query(
     `declare ${table}_changes no scroll cursor for
-     select ${rowColumns[table]} from ${table} where sequence > ${after} and superseded_at is null`,
+     select ${rowColumns[table]} from ${table} where sequence > ${after} ${current}`,
   );
   for (;;) {
     const rows = await runner.manager.query<Row[]>(`fetch ${rowsPerFetch} from ${table}_changes`);

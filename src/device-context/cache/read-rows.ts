@@ -42,14 +42,29 @@ export interface RegistrationRow extends VersionRow {
   readonly effective_until: number | null;
 }
 
-const milliseconds = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
+export interface CommittedRegistrationRow extends RegistrationRow {
+  readonly withdrawn: boolean;
+  readonly sequence: number;
+}
+
+export interface ConfirmationRow {
+  readonly source: string;
+  readonly kind: RegistrationKind;
+  readonly mpid: string;
+  readonly observed_at: number;
+  readonly sequence: number;
+}
+
+const milliseconds = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
+const sequence = 'sequence::float8 as sequence';
 const versionColumns = `attributes, source, ${milliseconds('observed_at')}`;
 
 /** What the cache reads of each table. */
 export const rowColumns = {
   party: `entity_id, name, user_roles, mpids, status, ${versionColumns}`,
   device: `device_id, device_type, smets_version, status, cohort, mpxn, unstated, execution_counters, anchor_slots, ${versionColumns}`,
-  registration: `mpxn, kind, role, mpid, ${milliseconds('effective_from')}, ${milliseconds('effective_until')}, ${versionColumns}`,
+  registration: `mpxn, kind, role, mpid, ${milliseconds('effective_from')}, ${milliseconds('effective_until')}, ${versionColumns}, withdrawn, ${sequence}`,
+  registration_confirmation: `source, kind, mpid, ${milliseconds('observed_at')}, ${sequence}`,
 } as const;
 
 const interned = new Map<string, string>();

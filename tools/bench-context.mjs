@@ -1,0 +1,3 @@
+import { runBuilt } from './run-built.mjs';
+
+await runBuilt('test/bench/context/main.js', { throwawayPostgres: true });
