@@ -1,0 +1,3 @@
+import { runBuilt } from './run-built.mjs';
+
+await runBuilt('test/bench/imports/main.js', { throwawayPostgres: true });
