@@ -7,6 +7,7 @@ import { CertificateReader, readTrustAnchors } from './certificates/index.js';
 import { ContextGatherer } from './facts/context-gatherer.js';
 import { Device } from './device.entity.js';
 import { FeedsController } from './feeds/feeds.controller.js';
+import { importProviders, ImportsController } from './imports/index.js';
 import { KnowledgeController } from './knowledge/knowledge.controller.js';
 import { Party } from './party.entity.js';
 import { Registration } from './registration.entity.js';
@@ -14,17 +15,22 @@ import { Registration } from './registration.entity.js';
 /** Parties, devices and registrations: feeds, store, memory; certificates; the facts of a command. */
 @Module({
   imports: [TypeOrmModule.forFeature([Party, Device, Registration])],
-  controllers: [FeedsController, KnowledgeController],
+  controllers: [FeedsController, KnowledgeController, ImportsController],
   providers: [
     ContextCache,
     ContextChangeFeed,
-    ContextGatherer,
+    ...importProviders,
+    {
+      provide: ContextGatherer,
+      inject: [ContextCache, CertificateReader],
+      useFactory: (cache: ContextCache, certificates: CertificateReader) => new ContextGatherer(cache, certificates),
+    },
     {
       provide: CertificateReader,
       inject: [Settings],
       useFactory: (settings: Settings) => new CertificateReader(readTrustAnchors(settings.trustAnchorsDirectory)),
     },
   ],
-  exports: [ContextGatherer, ContextChangeFeed, CertificateReader],
+  exports: [ContextCache, ContextGatherer, ContextChangeFeed, CertificateReader],
 })
 export class DeviceContextModule {}

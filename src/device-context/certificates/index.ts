@@ -1,4 +1,6 @@
 export type { CertificateFacts } from './certificate-facts.js';
 export { certificateKinds } from './certificate-facts.js';
 export { CertificateReader } from './certificate-reader.js';
+export type { NotifiedCertificate } from './notified-certificate.js';
+export { notifiedCertificate } from './notified-certificate.js';
 export { readTrustAnchors, TrustAnchorMalformed } from './trust-anchors.js';
