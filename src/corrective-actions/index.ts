@@ -1,0 +1,1 @@
+export { CorrectiveActionsModule } from './corrective-actions.module.js';
