@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { AuditTrailModule } from './audit-trail/index.js';
+import { CensusModule } from './census/index.js';
+import { CorrectiveActionsModule } from './corrective-actions/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DeviceContextModule } from './device-context/index.js';
 import { EvaluationsModule } from './evaluations/index.js';
@@ -26,6 +28,8 @@ export class AppModule {
         RuleSetsModule,
         DeviceContextModule,
         EvaluationsModule,
+        CensusModule,
+        CorrectiveActionsModule,
         HealthModule,
       ],
     };

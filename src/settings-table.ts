@@ -1,8 +1,9 @@
+import { anchorSlotStoreSettings } from './settings-anchor-slot-store.js';
+import { mutualTlsSettings } from './settings-mutual-tls.js';
 import {
   address,
   anyText,
   databaseUrl,
-  file,
   folder,
   integer,
   issuerUrl,
@@ -82,6 +83,24 @@ export const settingsTable = {
     default: '',
     parse: whenSet(folder),
   },
+  mappingsDirectory: {
+    name: 'MAPPINGS_DIR',
+    meaning: 'folder with the mappings of delimited registration files; the same for every replica',
+    default: './mappings',
+    parse: folder,
+  },
+  importDropDirectory: {
+    name: 'IMPORT_DROP_DIR',
+    meaning: 'watched folder: files renamed into its `incoming/` are imported; none by default: nothing is watched',
+    default: '',
+    parse: whenSet(folder),
+  },
+  importHeldShare: {
+    name: 'IMPORT_HELD_SHARE',
+    meaning: 'share of a network operator’s registrations that a refresh may change without a person',
+    default: '0.005',
+    parse: share,
+  },
   issuerUrl: {
     name: 'ISSUER_URL',
     meaning: 'OpenID Connect issuer of the bearer tokens; none by default: the development issuer, on loopback only',
@@ -107,49 +126,7 @@ export const settingsTable = {
     default: '',
     parse: whenSet(anyText),
   },
-  mtlsPort: {
-    name: 'MTLS_PORT',
-    meaning: 'port on which machines are known by client certificate (mutual TLS); off by default; 0 takes a free one',
-    default: '',
-    parse: whenSet(integer(0, 65_535)),
-  },
-  mtlsHost: {
-    name: 'MTLS_HOST',
-    meaning: 'address of that port',
-    default: '127.0.0.1',
-    parse: address,
-  },
-  mtlsCertificateFile: {
-    name: 'MTLS_CERTIFICATE_FILE',
-    meaning: 'certificate (PEM, with its chain) that the service shows there',
-    default: '',
-    parse: whenSet(file),
-  },
-  mtlsKeyFile: {
-    name: 'MTLS_KEY_FILE',
-    meaning: 'private key (PEM) of that certificate',
-    default: '',
-    parse: whenSet(file),
-  },
-  mtlsCaFile: {
-    name: 'MTLS_CA_FILE',
-    meaning: 'authorities (PEM) that issue client certificates',
-    default: '',
-    parse: whenSet(file),
-  },
-  mtlsCrlFile: {
-    name: 'MTLS_CRL_FILE',
-    meaning:
-      'their revocation lists (PEM), one of each authority and in date, else nobody is let in; none by default: nothing is revoked',
-    default: '',
-    parse: whenSet(file),
-  },
-  mtlsClientsFile: {
-    name: 'MTLS_CLIENTS_FILE',
-    meaning: 'JSON list of clients: `name`, `subject` or `fingerprint256` of the certificate, `roles`',
-    default: '',
-    parse: whenSet(file),
-  },
+  ...mutualTlsSettings,
   rateLimitPerSecond: {
     name: 'RATE_LIMIT_PER_SECOND',
     meaning: 'requests for decisions that one client may send a second; a batch is one',
@@ -175,11 +152,31 @@ export const settingsTable = {
     default: '0.01',
     parse: share,
   },
+  ...anchorSlotStoreSettings,
+  censusWorkers: {
+    name: 'CENSUS_WORKERS',
+    meaning: 'worker threads that one replica counts a census with; 0 counts beside decisions, a few devices at a time',
+    default: '1',
+    parse: integer(0, 64),
+  },
   bodyLimitBytes: {
     name: 'BODY_LIMIT_BYTES',
     meaning: 'longest request body; does not bound a stream of lines, whose lines have their own limit',
     default: '1048576',
     parse: integer(1_024, 104_857_600),
+  },
+  contextSnapshotDirectory: {
+    name: 'CONTEXT_SNAPSHOT_DIR',
+    meaning:
+      'folder in which this replica keeps a snapshot of devices and registrations, for a fast start; none by default: it reads all of it from PostgreSQL',
+    default: '',
+    parse: whenSet(folder),
+  },
+  contextSnapshotMinutes: {
+    name: 'CONTEXT_SNAPSHOT_MINUTES',
+    meaning: 'time from one snapshot to the next',
+    default: '15',
+    parse: integer(1, 1_440),
   },
   logLevel: {
     name: 'LOG_LEVEL',

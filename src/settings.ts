@@ -16,6 +16,10 @@ export abstract class Settings {
   abstract readonly rulesDirectory: string;
   abstract readonly dataDirectory: string;
   abstract readonly trustAnchorsDirectory: string | null;
+  /** Absolute paths; null: no folder is watched. */
+  abstract readonly mappingsDirectory: string;
+  abstract readonly importDropDirectory: string | null;
+  abstract readonly importHeldShare: number;
   /** Null: the development issuer, on loopback only. */
   abstract readonly issuerUrl: string | null;
   abstract readonly audience: string;
@@ -34,7 +38,17 @@ export abstract class Settings {
   abstract readonly managementRateLimitPerSecond: number;
   abstract readonly evaluationRuleSet: string;
   abstract readonly secondOpinionShare: number;
+  /** Base address; null: our own tables are the anchor-slot store. */
+  abstract readonly anchorSlotStoreUrl: string | null;
+  abstract readonly anchorSlotStoreCertificateFile: string | null;
+  abstract readonly anchorSlotStoreKeyFile: string | null;
+  abstract readonly anchorSlotStoreCaFile: string | null;
+  abstract readonly anchorSlotStoreTimeoutMilliseconds: number;
+  abstract readonly censusWorkers: number;
   abstract readonly bodyLimitBytes: number;
+  /** Absolute path; null: no snapshots. */
+  abstract readonly contextSnapshotDirectory: string | null;
+  abstract readonly contextSnapshotMinutes: number;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -64,6 +78,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const settings = values as unknown as Settings;
   if (values['issuerUrl'] === null) faults.push(...issuerFaults(settings));
   faults.push(...mutualTlsFaults(values));
+  faults.push(...anchorSlotStoreFaults(values));
   if (faults.length > 0) throw new SettingsWrong(faults);
   return settings;
 }
@@ -87,4 +102,19 @@ function mutualTlsFaults(values: Readonly<Record<string, unknown>>): readonly st
   return needed
     .filter((key) => values[key] === null)
     .map((key) => `${settingsTable[key].name}: not set; \`MTLS_PORT\` needs ${settingsTable[key].meaning}`);
+}
+
+/** The store is changed by whoever it takes for us: both ends prove who they are, but for a store on loopback in a test. */
+function anchorSlotStoreFaults(values: Readonly<Record<string, unknown>>): readonly string[] {
+  const { anchorSlotStoreUrl: url, environment } = values;
+  if (typeof url !== 'string') return [];
+  if (url.startsWith('http:')) {
+    return environment === 'production'
+      ? ['ANCHOR_SLOT_STORE_URL: expected an `https://` address: `NODE_ENV=production` speaks mutual TLS only']
+      : [];
+  }
+  const needed = ['anchorSlotStoreCertificateFile', 'anchorSlotStoreKeyFile', 'anchorSlotStoreCaFile'] as const;
+  return needed
+    .filter((key) => values[key] === null)
+    .map((key) => `${settingsTable[key].name}: not set; \`ANCHOR_SLOT_STORE_URL\` needs ${settingsTable[key].meaning}`);
 }

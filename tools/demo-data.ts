@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAuthoritySecret, issueDemoCertificates, writeTrustAnchor } from './demo/certificates.js';
+import { correctionTargets } from './demo/correction-targets.js';
 import { feed, feedToken } from './demo/feeds.js';
 import { demoParties } from './demo/parties.js';
 import { truthTable } from './demo/truth-table.js';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     truthTable: rows,
   });
   writeJson(join(options.out, 'example-request.json'), rows[1]?.request);
+  writeJson(join(options.out, 'correction-targets.json'), correctionTargets(demoParties, certificates));
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   const counts = [`${sum(parties)} parties`, `${sum(registrations)} registrations`, `${sum(devices)} devices`];
   console.log(`demo world, seed ${options.seed}: ${counts.join(', ')} in ${seconds} s`);

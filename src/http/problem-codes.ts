@@ -1,3 +1,7 @@
+import { anchorSlotChangeProblemCodes } from './anchor-slot-change-problem-codes.js';
+import { censusProblemCodes } from './census-problem-codes.js';
+import { correctiveActionProblemCodes } from './corrective-action-problem-codes.js';
+import { importProblemCodes } from './import-problem-codes.js';
 import { lifeCycleProblemCodes } from './life-cycle-problem-codes.js';
 import type { ProblemCodeEntry } from './problem-code-entry.js';
 
@@ -157,6 +161,10 @@ export const problemCodes = {
     remedy: 'send again to another replica',
   },
   ...lifeCycleProblemCodes,
+  ...anchorSlotChangeProblemCodes,
+  ...importProblemCodes,
+  ...censusProblemCodes,
+  ...correctiveActionProblemCodes,
 } as const satisfies Readonly<Record<string, ProblemCodeEntry>>;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -21,6 +21,8 @@ export const exitCodes = {
   serverUnreachable: 4,
   /** A defect of this tool, or it could not be installed or built. */
   failed: 5,
+  /** Ctrl+C, where something was under way on the server that is cancelled with it; as shells have it. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -33,4 +35,5 @@ export const exitCodeMeanings = [
   '3  the server refused; its code and reasons are printed',
   '4  the server cannot be reached',
   '5  this tool failed',
+  '130  interrupted; what was under way was cancelled',
 ] as const;

@@ -1,7 +1,12 @@
+import { census } from './census/census.js';
+import { correct } from './corrective/correct.js';
+import { misplaced } from './corrective/misplaced.js';
 import { check } from './files/check.js';
 import { diff } from './files/diff.js';
 import { newVersion } from './files/new.js';
 import { test } from './files/test.js';
+import { importFile } from './import/import-file.js';
+import { imports } from './import/imports.js';
 import { activate, schedule } from './life/activate.js';
 import { approve } from './life/approve.js';
 import { breakGlass } from './life/break-glass.js';
@@ -19,7 +24,9 @@ import type { Verb } from './verb.js';
 export const verbGroups: readonly (readonly [string, readonly Verb[]])[] = [
   ['On files', [newVersion, check, test, diff]],
   ['As an author', [pull, push, submit, simulate, withdraw]],
-  ['As an approver', [evidence, approve, reject]],
+  ['As an approver', [evidence, census, approve, reject]],
   ['As an activator', [activate, schedule, breakGlass]],
+  ['For corrections of anchor slots', [misplaced, correct]],
+  ['For files of registrations', [importFile, imports]],
   ['As anybody who may read', [status, trail]],
 ];

@@ -8,6 +8,7 @@ export interface WalkDoor {
 }
 
 export const demoRuleSet = 'smets1-critical-commands';
+export const correctionRuleSet = 'corrective-action';
 
 interface Version {
   readonly version: number;

@@ -99,7 +99,12 @@ function copyPrograms(account, native, copy) {
       lchownSync(join(making, 'native', name), account.uid, account.gid);
     }
   }
-  renameSync(join(making, 'native'), copy);
+  try {
+    renameSync(join(making, 'native'), copy);
+  } catch (error) {
+    // Another start made it at the same moment, whole.
+    if (errorCode(error) !== 'ENOTEMPTY' && errorCode(error) !== 'EEXIST') throw error;
+  }
   rmSync(making, { recursive: true, force: true });
 }
 

@@ -99,6 +99,7 @@ describe('a folder of rules', () => {
     const { lines, faults: found } = checkFolder(original);
     expect(found).toEqual([]);
     expect(lines.length).toBeGreaterThanOrEqual(3);
-    for (const line of lines) expect(line).toMatch(/^smets1-critical-commands \d+: \d+ rules, [1-9]\d* cases$/);
+    for (const line of lines)
+      expect(line).toMatch(/^(?:smets1-critical-commands|corrective-action) \d+: \d+ rules, [1-9]\d* cases$/);
   });
 });

@@ -5,8 +5,16 @@ import { Failure, step } from '../terminal.mjs';
 
 /** @typedef {import('../start.mjs').Service} Service */
 
-/** The version from before the exemption goes first, so that the newcomer can go back to it; a later one stays a draft. */
-const versions = [1, 2];
+/**
+ * The version from before the exemption goes first, so that the newcomer can go back to it; a later one stays a draft.
+ * Corrective actions have a rule set of their own.
+ * @param {string} demoRuleSet
+ * @param {string} correctionRuleSet
+ */
+const wanted = (demoRuleSet, correctionRuleSet) => [
+  { name: demoRuleSet, versions: [1, 2] },
+  { name: correctionRuleSet, versions: [1] },
+];
 
 /**
  * Has the people of the development issuer bring the demo rule sets in force, as people do it: submission, approval,
@@ -19,32 +27,39 @@ export async function bringRuleSetsInForce(service) {
     process.stderr.write('  No version is brought in force: that takes the people of the development issuer\n');
     return false;
   }
-  const { bringInForce, demoRuleSet } = await import(
+  const { bringInForce, correctionRuleSet, demoRuleSet } = await import(
     pathToFileURL(join(root, 'dist', 'tools', 'demo', 'rule-sets.js')).href
   );
   const token = (/** @type {string} */ person) => tokenOf(service, person);
-  if (!(await isUntouched(service, demoRuleSet, await token('author')))) return false;
+  /** @type {{ name: string, versions: number[] }[]} */
+  const untouched = [];
+  for (const each of wanted(demoRuleSet, correctionRuleSet)) {
+    if (await isUntouched(service, each, await token('author'))) untouched.push(each);
+  }
+  if (untouched.length === 0) return false;
   await step('Bringing rules in force', async (note) => {
     try {
-      for (const version of versions) await bringInForce({ url: service.url, token }, version);
+      for (const { name, versions } of untouched) {
+        for (const version of versions) await bringInForce({ url: service.url, token }, version, null, name);
+      }
     } catch (error) {
       throw new Failure(
         `the demo rule sets could not be brought in force:\n${error instanceof Error ? error.message : String(error)}`,
         '`DEMO=off npm start` starts without; `npx anchorgate status` says where each version is',
       );
     }
-    note(`version ${versions.at(-1)} of ${demoRuleSet}`);
+    note(untouched.map(({ name, versions }) => `version ${versions.at(-1)} of ${name}`).join(', '));
   });
   return true;
 }
 
 /**
  * @param {Service} service
- * @param {string} name
+ * @param {{ name: string, versions: number[] }} wanted
  * @param {string} token
  * @returns {Promise<boolean>} whether the demo versions are there and nothing is in force
  */
-async function isUntouched(service, name, token) {
+async function isUntouched(service, { name, versions }, token) {
   const read = async (/** @type {string} */ path) => {
     const response = await fetch(`${service.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
     return response.ok ? JSON.parse(await response.text()) : undefined;

@@ -100,7 +100,7 @@ export class ActiveRuleSets {
     if (current === undefined || (current.epoch === this.#inForce.epoch && this.#inForce.fault === null)) return;
     const before = this.#inForce;
     this.#inForce = await this.#load(current);
-    epochGauge.set(current.epoch);
+    epochGauge.set({ rule_set: this.settings.evaluationRuleSet }, current.epoch);
     const { fault, epoch } = this.#inForce;
     if (fault !== null && fault !== before.fault) this.#log.error(`epoch ${epoch} decides nothing here: ${fault}`);
     const state = readState(current.state);

@@ -1,4 +1,5 @@
 import { digestOf } from '../../../src/rule-sets/digest.js';
+import { censusLines } from '../census/censuses-of-version.js';
 import { evidenceLines } from '../files/evidence-words.js';
 import type { ExitCode, Io } from '../io.js';
 import { exitCodes } from '../io.js';
@@ -30,6 +31,7 @@ async function act(given: Given, io: Io): Promise<ExitCode> {
     io.out(`evidence for version ${version} of ${server.name}\n`);
     io.out(evidenceLines(reply.json));
     io.out(`digest  ${digest}\n`);
+    io.out(await censusLines(server, version));
   }
   if (matches(reply, digest)) return exitCodes.fine;
   io.err(`the server states the digest \`${reply.etag ?? ''}\`; what it sent has \`${digest}\`\n`);

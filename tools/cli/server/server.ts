@@ -78,6 +78,17 @@ export class Server {
     return { status: response.status, text, json, etag: etag?.replace(/^W\//, '').replaceAll('"', '') };
   }
 
+  /** Posts a body as it is, piece by piece, however long that takes. @throws ServerRefused · ServerUnreachable */
+  async upload(path: string, type: string, body: AsyncIterable<Uint8Array>): Promise<Reply> {
+    const headers = { authorization: `Bearer ${await this.bearer()}`, 'content-type': type };
+    const request = { method: 'POST', headers, body, duplex: 'half', redirect: 'manual', signal: this.stop } as const;
+    const response = await this.reached(fetch(`${this.url}${path}`, request));
+    const text = await this.reached(response.text());
+    const json = jsonOf(text);
+    if (!response.ok) throw new ServerRefused(response.status, json, `POST ${path}`);
+    return { status: response.status, text, json, etag: undefined };
+  }
+
   /** As `send`, giving the text piece by piece as it comes. @throws ServerRefused · ServerUnreachable */
   async stream(path: string, take: (text: string) => void): Promise<void> {
     const response = await this.open('GET', path, {});
