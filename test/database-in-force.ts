@@ -1,4 +1,4 @@
-import { bringInForce } from '../tools/demo/rule-sets.js';
+import { bringInForce, correctionRuleSet } from '../tools/demo/rule-sets.js';
 import type { TestDatabase } from './database.js';
 import { createCopy, filesDigest, migrationFiles } from './database.js';
 
@@ -14,7 +14,7 @@ export async function createDatabaseInForce(): Promise<TestDatabase> {
   return await createCopy(name, putInForce);
 }
 
-/** Migrates a database, imports `rules/` into it and walks version 2 to where it is in force. */
+/** Migrates a database, imports `rules/` into it and walks version 2, and the rules of corrections, into force. */
 export async function putInForce(url: string): Promise<void> {
   const { migrate } = await import('../src/database/migrate.js');
   const { startApp } = await import('./app.js');
@@ -22,6 +22,7 @@ export async function putInForce(url: string): Promise<void> {
   const running = await startApp({ DATABASE_URL: url, LOG_LEVEL: 'warn' });
   try {
     await bringInForce(running, usualVersion);
+    await bringInForce(running, 1, null, correctionRuleSet);
   } finally {
     await running.close();
   }

@@ -8,6 +8,7 @@ const root = resolve(__dirname, '..');
 const features = [
   'access',
   'audit-trail',
+  'census',
   'corrective-actions',
   'device-context',
   'evaluations',

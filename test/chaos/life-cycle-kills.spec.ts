@@ -165,7 +165,8 @@ describe.each(['submit', 'approve', 'schedule', 'activate'] as const)('kill -9 w
       const { rows } = await owner.query<{ gaps: boolean; unsaid: number }>(
         `select count(*) <> max(epoch) as gaps, count(*) filter (where not exists (select from audit_trail t
            where t.subject = a.name || '/epoch/' || a.epoch and t.after_digest =
-             'sha256:' || encode(sha256(convert_to(a.state, 'UTF8')), 'hex')))::int as unsaid from activation a`,
+             'sha256:' || encode(sha256(convert_to(a.state, 'UTF8')), 'hex')))::int as unsaid
+           from activation a where a.name = '${name}'`,
       );
       expect(rows).toEqual([{ gaps: false, unsaid: 0 }]);
     },

@@ -120,7 +120,7 @@ describe('the record of a decision', () => {
     ['changed', 'update decision set verdict = $$permit$$'],
     ['changed where there is none', 'update decision set verdict = $$permit$$ where false'],
     ['removed', 'delete from decision'],
-    ['emptied', 'truncate decision'],
+    ['emptied', 'truncate decision cascade'],
   ])('cannot be %s', async (_, sql) => {
     await expect(world.sql(sql)).rejects.toThrow('decisions are never changed or removed');
   });

@@ -103,7 +103,8 @@ describe('running', () => {
     const response = await fetch(`${running.url}/metrics`);
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
     const text = await response.text();
-    for (const name of ['process_cpu_seconds_total', 'anchorgate_rule_set_epoch', 'anchorgate_rules_faults']) {
+    const epoch = 'anchorgate_rule_set_epoch\\{rule_set="smets1-critical-commands"\\}';
+    for (const name of ['process_cpu_seconds_total', epoch, 'anchorgate_rules_faults']) {
       expect(text).toMatch(new RegExp(`^${name} [0-9]`, 'm'));
     }
   });
@@ -120,7 +121,12 @@ describe('running', () => {
     const get = async (path: string): Promise<Record<string, unknown>> =>
       (await (await fetch(`${running.url}${path}`, { headers: author })).json()) as Record<string, unknown>;
     const name = 'smets1-critical-commands';
-    expect(await get('/v1/rule-sets')).toMatchObject({ ruleSets: [{ name, epoch: 2, active: [{ version: 2 }] }] });
+    expect(await get('/v1/rule-sets')).toMatchObject({
+      ruleSets: [
+        { name: 'corrective-action', epoch: 1, active: [{ version: 1 }] },
+        { name, epoch: 2, active: [{ version: 2 }] },
+      ],
+    });
     expect(await get(`/v1/rule-sets/${name}`)).toMatchObject({ name, epoch: 2, coming: [] });
     const { versions } = await get(`/v1/rule-sets/${name}/versions`);
     expect(versions).toEqual(expect.arrayContaining([expect.objectContaining({ version: 2, state: 'active' })]));

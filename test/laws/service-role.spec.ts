@@ -2,6 +2,7 @@ import type { ServiceWorld, SignIn, Way } from './service-world.js';
 import { at, serviceWorld } from './service-world.js';
 import { people } from './sql-life.js';
 import { waysAroundBreakGlass } from './ways-around-break-glass.js';
+import { correctionSteps, waysAroundCorrections } from './ways-around-corrections.js';
 import { waysAroundPeople } from './ways-around-people.js';
 import { waysIntoForce } from './ways-into-force.js';
 import { tables, waysOutOfTheLaw, waysToBecomeTheOwner, waysToRemove } from './ways-out-of-the-law.js';
@@ -40,6 +41,7 @@ describe.each<SignIn>([owner, member])('in SQL, %s', (signIn) => {
   describe('who wants a version in force', () => refuses(waysIntoForce));
   describe('who wants to be two people, or another', () => refuses(waysAroundPeople));
   describe('who wants to be rid of a break-glass', () => refuses(waysAroundBreakGlass));
+  describe('in a corrective action,', () => refuses(waysAroundCorrections));
   describe('who wants to remove something', () => refuses(waysToRemove));
   describe('who wants to change the law', () =>
     refuses([...waysOutOfTheLaw, ...(signIn === member ? waysToBecomeTheOwner : [])]));
@@ -76,6 +78,10 @@ describe.each<SignIn>([owner, member])('in SQL, %s', (signIn) => {
       `select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
     );
     expect(rows.map(({ name }) => name)).toEqual([...tables].sort());
+  });
+
+  it('may correct a slot by all steps in their order', async () => {
+    expect(await refusalOf({ sql: () => correctionSteps })).toBe('nobody refused');
   });
 
   it('may do what the service does: the same steps in their order are accepted', async () => {

@@ -6,7 +6,10 @@ export const tables = [
   ...['rule_set', 'rule_set_version', 'rule_document', 'version_contributor', 'approval', 'planned_activation'],
   ...['activation', 'active_epoch', 'break_glass', 'break_glass_lift', 'break_glass_review', 'decision', 'audit_trail'],
   ...['role_change', 'role_change_decision', 'party', 'device', 'registration', 'migration', 'life_cycle_step'],
-  ...['decision_head', 'audit_head', 'context_sequence'],
+  ...['decision_head', 'audit_head', 'context_sequence', 'sighting', 'registration_confirmation', 'context_identity'],
+  ...['import_file', 'import_rejection', 'census', 'census_unit', 'misplacement_trend', 'anchor_slot_change'],
+  ...['corrective_action', 'corrective_action_item', 'corrective_action_exclusion', 'corrective_action_consent'],
+  ...['corrective_action_decision', 'anchor_slot', 'anchor_slot_write', 'anchor_slot_drift'],
 ];
 
 const one = (way: string, sql: string | ((world: ServiceWorld) => string), by: RegExp): Way => ({
