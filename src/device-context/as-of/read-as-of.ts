@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Eui64 } from '../../core/identifiers/index.js';
 import type { Attributes } from '../attributes.js';
-import type { AnchorSlots } from '../device.entity.js';
+import type { DeviceRow, PartyRow } from '../cache/read-rows.js';
 import type { RegistrationKind } from '../registration.entity.js';
 import { deviceAsOf } from './device-observations.js';
 import type { AsOf } from './instants.js';
@@ -19,17 +19,11 @@ export interface SeenVersion {
   readonly seen_by: string;
 }
 
-export interface DeviceSeen extends SeenVersion {
-  readonly device_id: string;
-  readonly device_type: string;
-  readonly smets_version: string;
-  readonly status: string;
-  readonly cohort: string | null;
-  readonly mpxn: string | null;
-  readonly unstated: readonly string[];
-  readonly execution_counters: Readonly<Record<string, string>> | null;
-  readonly anchor_slots: AnchorSlots | null;
-}
+/** What a row says of when it was seen, which as of an instant another observation may say. */
+type SeenNow = 'attributes' | 'source' | 'observed_at';
+
+export type DeviceSeen = SeenVersion & Omit<DeviceRow, SeenNow>;
+export type PartySeen = SeenVersion & Omit<PartyRow, SeenNow>;
 
 export interface RegistrationSeen extends SeenVersion {
   readonly mpxn: string;
@@ -39,14 +33,6 @@ export interface RegistrationSeen extends SeenVersion {
   readonly effective_from: Date;
   readonly effective_until: Date | null;
   readonly withdrawn: boolean;
-}
-
-export interface PartySeen extends SeenVersion {
-  readonly entity_id: string;
-  readonly name: string;
-  readonly user_roles: readonly string[];
-  readonly mpids: readonly string[];
-  readonly status: string;
 }
 
 const maxDevices = 1_000;
