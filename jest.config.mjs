@@ -10,7 +10,8 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   maxWorkers: 2,
   testTimeout: 60_000,
-  transformIgnorePatterns: [],
+  // It is CommonJS already, and large.
+  transformIgnorePatterns: ['/node_modules/playwright-core/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   transform: {
     '^.+\\.(t|j|mj)s$': [
