@@ -11,12 +11,12 @@ export interface DiffHeading {
 /** The deltas as a Markdown document for a change board: a heading, then a list with one line for each. */
 export function diffInMarkdown(deltas: readonly Delta[], { name, before, after }: DiffHeading): string {
   const versions = before === null ? `version ${after}, the first` : `version ${before} to version ${after}`;
-  const lines = deltas.map(({ sentence }) => `- ${plain(sentence)}`);
+  const lines = deltas.map(({ sentence }) => `- ${plainInMarkdown(sentence)}`);
   const body = lines.length === 0 ? 'Nothing differs.' : lines.join('\n');
-  return `# Changes to ${plain(name)}: ${versions}\n\n${body}\n`;
+  return `# Changes to ${plainInMarkdown(name)}: ${versions}\n\n${body}\n`;
 }
 
-/** Texts that people wrote into rules stand in sentences; nothing in them is markup. */
-function plain(text: string): string {
+/** Texts that people wrote stand in sentences; nothing in them is markup. */
+export function plainInMarkdown(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>|~&#]/g, '\\$&');
 }

@@ -1,5 +1,16 @@
-export { conditionInWords } from './condition-words.js';
+export { comparisonInWords } from './comparison-words.js';
+export { conditionClause, conditionInWords, namedInWords } from './condition-words.js';
 export type { BasisEntry, Delta, Pointers, RuleField, RuleFields, RulePlace, Told } from './delta.js';
 export { diffGuardRails, diffRuleSets } from './diff.js';
 export type { DiffHeading } from './diff-in-markdown.js';
-export { diffInMarkdown } from './diff-in-markdown.js';
+export { diffInMarkdown, plainInMarkdown } from './diff-in-markdown.js';
+export type { Inclusions } from './inclusion-words.js';
+export { gathered, inclusionsInWords } from './inclusion-words.js';
+export { literalInWords } from './literal-words.js';
+export type { Widening } from './may-permit-more.js';
+export { mayPermitMore } from './may-permit-more.js';
+export { wordsOfMember, wordsOfPhrase } from './name-words.js';
+export { referenceInWords } from './operand-words.js';
+export { effectLeadInWords } from './rule-words.js';
+export type { Vocabulary } from './vocabulary.js';
+export { vocabularyOf } from './vocabulary.js';

@@ -22,17 +22,21 @@ export type Tense = 'present' | 'past';
 
 /** What a rule does or did, after "it": "refuses with code E4 unless …", "lifted the requirement … when …". */
 export function effectInWords(event: RuleEvent, conditions: Group, vocabulary: Vocabulary, tense: Tense): string {
-  const when = conditionClause(conditions, vocabulary);
+  return `${effectLeadInWords(event, tense)} ${conditionClause(conditions, vocabulary)}`;
+}
+
+/** As `effectInWords`, up to where the condition begins: "refuses with code E4 unless". */
+export function effectLeadInWords(event: RuleEvent, tense: Tense): string {
   const refuses = tense === 'past' ? 'refused' : 'refuses';
   switch (event.type) {
     case 'requirement':
-      return `${answerInWords(event.params.mode, event.params.responseCode, tense)} ${when}`;
+      return answerInWords(event.params.mode, event.params.responseCode, tense);
     case 'guard-rail':
-      return `${refuses} with code ${event.params.responseCode}, whatever a rule set says, unless ${when}`;
+      return `${refuses} with code ${event.params.responseCode}, whatever a rule set says, unless`;
     case 'waiver': {
       const { waives, whenUndetermined } = event.params;
       const lifts = tense === 'past' ? 'lifted' : 'lifts';
-      return `${lifts} ${requirementsInWords(waives)}, ${liftInWords(whenUndetermined, waives.length === 1 ? 'that is' : 'these are')}, when ${when}`;
+      return `${lifts} ${requirementsInWords(waives)}, ${liftInWords(whenUndetermined, waives.length === 1 ? 'that is' : 'these are')}, when`;
     }
     default:
       return unreachable(event);

@@ -12,5 +12,9 @@ export { disagreements, opinionOnShownFacts, secondOpinion } from './json-rules-
 export type { RuleOutcome } from './outcomes.js';
 export { outcomesOf } from './outcomes.js';
 export { advisoriesOf, reasonsOf } from './reasons.js';
+export type { DigestOf, Reevaluation, VersionContents } from './reevaluate.js';
+export { decideAgain, documentTexts, reevaluate } from './reevaluate.js';
 export type { CaseRun } from './run-cases.js';
 export { contextOfCase, runCases } from './run-cases.js';
+export type { StoredRecord } from './stored-record.js';
+export { answerIn, isOfRequest, parseRecord } from './stored-record.js';
