@@ -10,5 +10,6 @@ import { ReadinessProbe } from './readiness.js';
   imports: [RuleSetsModule, DeviceContextModule],
   controllers: [HealthController, MetricsController],
   providers: [ReadinessProbe],
+  exports: [ReadinessProbe],
 })
 export class HealthModule {}

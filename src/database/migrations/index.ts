@@ -17,6 +17,9 @@ import { CorrectiveActions1763800000015 } from './1763800000015-corrective-actio
 import { AnchorSlotStore1763800000016 } from './1763800000016-anchor-slot-store.js';
 import { ContextIdentity1763800000017 } from './1763800000017-context-identity.js';
 import { AnchorSlotChanges1763800000018 } from './1763800000018-anchor-slot-changes.js';
+import { Overview1763800000019 } from './1763800000019-overview.js';
+import { VersionComments1763800000020 } from './1763800000020-version-comments.js';
+import { Reading1763800000021 } from './1763800000021-reading.js';
 
 /** Every migration, oldest first. A released one is never edited: expand first, contract later. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +41,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AnchorSlotStore1763800000016,
   ContextIdentity1763800000017,
   AnchorSlotChanges1763800000018,
+  Overview1763800000019,
+  VersionComments1763800000020,
+  Reading1763800000021,
 ];
