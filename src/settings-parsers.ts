@@ -60,6 +60,15 @@ export function issuerUrl(text: string): Parsed<string> {
   return fits ? { value: text } : { fault: 'expected an `https://` address (`http://` on loopback only)' };
 }
 
+/** Scheme, host and port of a web address that has nothing else. */
+export function origin(text: string): Parsed<string> {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isBare = url !== null && [url.origin, `${url.origin}/`].includes(text);
+  return url !== null && isBare && 'value' in issuerUrl(text)
+    ? { value: url.origin }
+    : { fault: 'expected an `https://` address without a path (`http://` on loopback only)' };
+}
+
 /** Of a rule set. */
 export const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 

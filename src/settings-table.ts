@@ -1,4 +1,5 @@
 import { anchorSlotStoreSettings } from './settings-anchor-slot-store.js';
+import { consoleSettings } from './settings-console.js';
 import { mutualTlsSettings } from './settings-mutual-tls.js';
 import {
   address,
@@ -126,6 +127,7 @@ export const settingsTable = {
     default: '',
     parse: whenSet(anyText),
   },
+  ...consoleSettings,
   ...mutualTlsSettings,
   rateLimitPerSecond: {
     name: 'RATE_LIMIT_PER_SECOND',

@@ -1,3 +1,4 @@
+import { consoleFaults } from './settings-console.js';
 import { isLoopback } from './settings-parsers.js';
 import { settingsTable } from './settings-table.js';
 import type { Setting } from './settings-table.js';
@@ -26,6 +27,11 @@ export abstract class Settings {
   abstract readonly rolesClaim: string;
   /** JSON text or the path of a file that holds it; null: the claim's values are the names of roles. */
   abstract readonly rolesMap: string | null;
+  /** Origin, `https://host[:port]`; null: the console signs in with the development issuer only. */
+  abstract readonly consoleUrl: string | null;
+  abstract readonly consoleClientId: string | null;
+  abstract readonly consoleClientSecret: string | null;
+  abstract readonly consoleScope: string;
   /** Null: no listener for mutual TLS. */
   abstract readonly mtlsPort: number | null;
   abstract readonly mtlsHost: string;
@@ -77,6 +83,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   // The table has a parser of the right type for each key of `Settings` (`satisfies`), so the record is one.
   const settings = values as unknown as Settings;
   if (values['issuerUrl'] === null) faults.push(...issuerFaults(settings));
+  faults.push(...consoleFaults(values));
   faults.push(...mutualTlsFaults(values));
   faults.push(...anchorSlotStoreFaults(values));
   if (faults.length > 0) throw new SettingsWrong(faults);

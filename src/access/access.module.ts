@@ -4,6 +4,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { SettingsWrong } from '../settings.js';
 import type { Settings } from '../settings.js';
 import { readRolesMap } from './claimed-roles.js';
+import { ConsoleSessionsController } from './console-sessions/console-sessions.controller.js';
+import { ConsoleSessions } from './console-sessions/console-sessions.js';
+import { ConsoleSignInController } from './console-sessions/console-sign-in.controller.js';
+import { consoleClientOf, IssuerSignIn } from './console-sessions/issuer-sign-in.js';
+import { RefusedSignIns } from './console-sessions/refused-sign-ins.js';
+import { SessionCookies } from './console-sessions/session-cookies.js';
+import { ConsoleSignIn } from './console-sessions/sign-in-way.js';
+import type { SignInWay } from './console-sessions/sign-in-way.js';
 import { DevelopmentIssuerController } from './development-issuer.controller.js';
 import { DevelopmentIssuer } from './development-issuer.js';
 import { GrantedRoles } from './granted-roles.js';
@@ -15,7 +23,8 @@ import { remoteIssuer } from './token-keys.js';
 import type { TokenKeys } from './token-keys.js';
 import { TokenVerifier } from './token-verifier.js';
 
-const exported = [TokenVerifier, GrantedRoles, RateLimits, MutualTlsListener];
+const exported = [TokenVerifier, GrantedRoles, RateLimits, MutualTlsListener, SessionCookies, RefusedSignIns];
+const consoleControllers = [ConsoleSessionsController, ConsoleSignInController];
 
 /** Sign-in and roles for every route. */
 @Global()
@@ -37,22 +46,35 @@ export class AccessModule {
       { provide: APP_GUARD, useClass: RoleGuard },
       { provide: GrantedRoles, useValue: granted },
       { provide: MutualTlsListener, useValue: new MutualTlsListener(settings, tls.material) },
-      RateLimits,
+      { provide: SessionCookies, useValue: new SessionCookies(settings.consoleUrl?.startsWith('https:') === true) },
+      ...[RateLimits, ConsoleSessions, RefusedSignIns],
     ];
     if (issuerUrl !== null) {
       const verifier = { provide: TokenVerifier, useValue: verifierOf(remoteIssuer(issuerUrl)) };
-      return { module: AccessModule, providers: [...providers, verifier], exports: exported };
+      return {
+        module: AccessModule,
+        controllers: consoleControllers,
+        providers: [...providers, verifier, { provide: ConsoleSignIn, useValue: new ConsoleSignIn(wayOf(settings)) }],
+        exports: exported,
+      };
     }
     const issuer = new DevelopmentIssuer(settings.dataDirectory, audience);
     return {
       module: AccessModule,
-      controllers: [DevelopmentIssuerController],
+      controllers: [DevelopmentIssuerController, ...consoleControllers],
       providers: [
         ...providers,
         { provide: DevelopmentIssuer, useValue: issuer },
         { provide: TokenVerifier, useValue: verifierOf(issuer) },
+        { provide: ConsoleSignIn, useValue: new ConsoleSignIn({ kind: 'development', issuer }) },
       ],
       exports: exported,
     };
   }
+}
+
+/** With an issuer, the console is its client, or nobody signs in to it. */
+function wayOf(settings: Settings): SignInWay {
+  const client = consoleClientOf(settings);
+  return client === undefined ? { kind: 'not-configured' } : { kind: 'issuer', issuer: new IssuerSignIn(client) };
 }

@@ -14,7 +14,7 @@ export function Allow(...allowed: readonly [Role, ...Role[]]): MethodDecorator &
   return applyDecorators(SetMetadata(allowKey, allowed), ApiBearerAuth(), ApiExtension('x-roles', [...allowed]));
 }
 
-/** The route answers anyone. Only for health, metrics, documentation and the development issuer. */
+/** The route answers anyone. Only for health, metrics, documentation and signing in. */
 export function Public(): MethodDecorator & ClassDecorator {
   return SetMetadata(allowKey, 'public');
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../http/index.js';
 import { bearerToken, tokenMissing } from './bearer.js';
+import type { SessionCookies } from './console-sessions/session-cookies.js';
 import type { MutualTlsListener } from './mutual-tls/mutual-tls-listener.js';
 import type { RateLimits } from './rate-limits/rate-limits.js';
 import type { Caller } from './roles.js';
@@ -9,13 +10,14 @@ import type { TokenVerifier } from './token-verifier.js';
 /** Everything under this prefix needs a caller, whatever its handler says. */
 const guardedPrefix = '/v1/';
 const decisionsPrefix = '/v1/evaluations';
-const limitedPrefixes = ['/v1', '/dev'] as const;
+const limitedPrefixes = ['/v1', '/dev', '/console/session', '/console/sign'] as const;
 
 /** Who tells callers apart, and how much each may ask. */
 export interface Doorkeepers {
   readonly verifier: TokenVerifier;
   readonly machines: MutualTlsListener;
   readonly limits: RateLimits;
+  readonly cookies: SessionCookies;
   /**
    * Told of each token that was verified, and of each request of a machine known by certificate (then the token is
    * null), before the caller is let in. Undefined: nothing to wait for; a rejection keeps the caller out.
@@ -41,7 +43,10 @@ export function authenticateEarly(server: FastifyInstance, keepers: Doorkeepers)
       const limited = limitedPrefixes.some((prefix) => (route ?? request.url).startsWith(prefix));
       return done(limited ? keepers.limits.refuseUnknown(request.raw.socket.remoteAddress) : undefined);
     }
-    const token = bearerToken(request.headers.authorization);
+    const { headers } = request;
+    // Whoever sends the header means it: a session stands in for none that is missing, not for one that is wrong.
+    const bearer = headers.authorization;
+    const token = bearer === undefined ? keepers.cookies.tokenOf(headers) : bearerToken(bearer);
     if (token === undefined) return done(keepers.limits.refuseUnknown(addressOf(request)) ?? tokenMissing());
     const caller = keepers.verifier.remembered(token);
     if (caller !== undefined) return done(admit(request, caller, keepers.limits));

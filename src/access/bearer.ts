@@ -1,7 +1,7 @@
 import { Problem } from '../http/index.js';
 
 /** Longer than any token an issuer gives; bounds what is hashed, parsed and remembered. */
-const tokenMaxLength = 8_192;
+export const tokenMaxLength = 8_192;
 
 /** The token of an `Authorization` header (RFC 6750), or undefined when it has another form. */
 export function bearerToken(header: string | undefined): string | undefined {

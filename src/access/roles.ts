@@ -15,6 +15,16 @@ export type Role = (typeof roles)[number];
 export const machineRoles = ['evaluator', 'context-writer'] as const satisfies readonly Role[];
 export type MachineRole = (typeof machineRoles)[number];
 
+/** What people do; machines get no page. */
+export const humanRoles = [
+  'author',
+  'approver',
+  'activator',
+  'auditor',
+  'corrector',
+  'administrator',
+] as const satisfies readonly Role[];
+
 /** Begins the subject of every caller known by certificate, and of nobody else. */
 export const clientSubjectPrefix = 'client:';
 

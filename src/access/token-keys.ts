@@ -42,7 +42,7 @@ async function discoverKeysAddress(issuerUrl: string): Promise<URL> {
   return new URL(keys);
 }
 
-function issuerUnavailable(why: string, cause?: unknown): Problem {
+export function issuerUnavailable(why: string, cause?: unknown): Problem {
   const problem = new Problem(503, 'ISSUER_UNAVAILABLE', `the issuer of the tokens: ${why}`, [], {
     'Retry-After': '1',
   });
