@@ -8,10 +8,12 @@ import { DatabaseModule } from './database/index.js';
 import { DeviceContextModule } from './device-context/index.js';
 import { EvaluationsModule } from './evaluations/index.js';
 import { HealthModule } from './health/index.js';
+import { OverviewModule } from './overview/index.js';
 import { RoleChangesModule } from './role-changes/index.js';
 import { RuleSetsModule } from './rule-sets/index.js';
 import { SettingsModule } from './settings.module.js';
 import type { Settings } from './settings.js';
+import { TalliesModule } from './tallies/index.js';
 
 /** The whole service. */
 @Module({})
@@ -31,6 +33,8 @@ export class AppModule {
         CensusModule,
         CorrectiveActionsModule,
         HealthModule,
+        TalliesModule,
+        OverviewModule,
       ],
     };
   }

@@ -1,7 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { authenticateEarly, MutualTlsListener, RateLimits, TokenVerifier } from './access/index.js';
+import {
+  authenticateEarly,
+  MutualTlsListener,
+  RateLimits,
+  RefusedSignIns,
+  SessionCookies,
+  TokenVerifier,
+} from './access/index.js';
 import { AppModule } from './app.module.js';
 import { Refusals, SignIns } from './audit-trail/index.js';
 import {
@@ -9,6 +16,7 @@ import {
   headersMilliseconds,
   KnownRoutes,
   ProblemFilter,
+  serveConsole,
   serveOpenApi,
   serverOptions,
   useBodyParsers,
@@ -32,11 +40,14 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const machines = app.get(MutualTlsListener);
   const signIns = app.get(SignIns);
   authenticateEarly(server, {
-    ...{ verifier: app.get(TokenVerifier), machines, limits: app.get(RateLimits) },
+    ...{ verifier: app.get(TokenVerifier), machines, limits: app.get(RateLimits), cookies: app.get(SessionCookies) },
     noteSignIn: (request, caller, token) => signIns.note(request, caller, token),
   });
   machines.attach(server);
-  app.useGlobalFilters(new ProblemFilter(routes, (request, problem) => app.get(Refusals).note(request, problem)));
+  const refusals = app.get(Refusals);
+  app.get(RefusedSignIns).tell((request, problem) => refusals.note(request, problem));
+  app.useGlobalFilters(new ProblemFilter(routes, (request, problem) => refusals.note(request, problem)));
   serveOpenApi(app);
+  serveConsole(server);
   return app;
 }

@@ -23,7 +23,7 @@ try {
 
 function announce(settings: Settings, url: string): void {
   const log = new Logger('Main');
-  log.log(`listening on ${url}; documentation at ${url}/docs`);
+  log.log(`listening on ${url}; console at ${url}/console/, documentation at ${url}/docs`);
   if (settings.issuerUrl !== null) return;
   log.warn(
     'DEVELOPMENT ISSUER: anyone on this machine can sign in as anyone with `POST /dev/token`; ' +

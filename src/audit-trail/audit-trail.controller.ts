@@ -5,22 +5,17 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentActor } from '../access/index.js';
 import type { Actor } from '../access/index.js';
-import { afterParameter, parseQuery, TakesQuery } from '../http/query-parameters.js';
-import type { QueryParameters } from '../http/query-parameters.js';
+import { csvInWords } from '../http/csv.js';
+import { exportMediaTypes } from '../http/export-format.js';
+import type { ExportFormat } from '../http/export-format.js';
+import { parseQuery, requireOneEnd, TakesQuery } from '../http/query-parameters.js';
 import { appendEntry } from './append-entry.js';
 import { AuditPageDto, entryDto } from './audit-entry.dto.js';
 import { Audited } from './audited.js';
-import { exportFormats, exportHead, exportLine, mediaTypes } from './export-text.js';
-import type { ExportFormat } from './export-text.js';
-import { trailParameters, TrailReader } from './trail-reader.js';
-
-const exportParameters = {
-  format: {
-    parse: (text: string) => exportFormats.find((format) => format === text),
-    expected: '`ndjson` (as when it is absent) or `csv`',
-  },
-  after: afterParameter,
-} as const satisfies QueryParameters;
+import { trailText } from './export-text.js';
+import { exportParameters, trailParameters } from './trail-filter.js';
+import type { TrailListing } from './trail-filter.js';
+import { TrailReader } from './trail-reader.js';
 
 @ApiTags('Audit trail')
 @Allow('auditor')
@@ -35,10 +30,11 @@ export class AuditTrailController {
   @Audited('trail-read', 'audit-trail')
   @TakesQuery(trailParameters)
   @ApiOperation({
-    summary: 'Who did what, oldest first',
+    summary: 'Who did what, oldest or newest first',
     description:
       'Refusals, sign-ins, feed uploads and exports included. Follow `next`, or ask again `after` the last sequence ' +
-      'number seen: no entry is ever skipped. Each entry holds the hash of the one before.',
+      'number seen: no entry is ever skipped. With `order=newest` send `next` as `before`. Each entry holds the hash ' +
+      'of the one before.',
   })
   @ApiOkResponse({ type: AuditPageDto })
   async list(@Query() query: unknown): Promise<AuditPageDto> {
@@ -49,36 +45,36 @@ export class AuditTrailController {
   @Audited('trail-exported', 'audit-trail')
   @TakesQuery(exportParameters)
   @ApiOperation({
-    summary: 'The whole audit trail, streamed',
+    summary: 'The audit trail, all of it or what passes a filter, streamed',
     description:
-      'It ends with the entry that notes this export. NDJSON is exact: every hash can be computed again from it. In ' +
-      'CSV (RFC 4180, all cells in quotes) a cell that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or ' +
-      'an apostrophe has an apostrophe in front, so that no spreadsheet takes it for a formula; without it the text ' +
-      'is that of the entry. A connection that breaks means that the export is not whole.',
+      'The whole of it, oldest first, ends with the entry that notes this export. NDJSON is exact: every hash can be ' +
+      `computed again from it, and of a whole export also that nothing is missing. ${csvInWords} A connection that ` +
+      'breaks means that the export is not whole.',
   })
   @ApiOkResponse({
     description: 'An entry a line.',
     content: { 'application/x-ndjson': {}, 'text/csv': {} },
   })
   async export(@CurrentActor() actor: Actor, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const { format = 'ndjson', after = '0' } = parseQuery(exportParameters, query);
+    const { format = 'ndjson', ...asked } = parseQuery(exportParameters, query);
+    requireOneEnd(asked);
     const last = await this.dataSource.transaction((manager) =>
       appendEntry(manager, {
         ...{ actor, action: 'trail-exported', subject: 'audit-trail', outcome: 'done' },
-        details: { format, after },
+        details: { format, ...(asked.order === 'newest' ? {} : { after: '0' }), ...asked },
       }),
     );
     await reply
-      .type(mediaTypes[format])
+      .type(exportMediaTypes[format])
       .header('content-disposition', `attachment; filename="audit-trail-${last}.${format}"`)
-      .send(Readable.from(this.#lines(format, after, last), { objectMode: false }));
+      .send(Readable.from(this.#lines(format, last, asked), { objectMode: false }));
   }
 
-  async *#lines(format: ExportFormat, after: string, last: number): AsyncGenerator<string> {
-    const head = exportHead(format);
+  async *#lines(format: ExportFormat, last: number, asked: TrailListing): AsyncGenerator<string> {
+    const head = trailText.head(format);
     if (head !== '') yield head;
-    for await (const entries of this.trail.between(after, last)) {
-      yield entries.map((entry) => exportLine(format, entryDto(entry))).join('');
+    for await (const entries of this.trail.upTo(last, asked)) {
+      yield entries.map((entry) => trailText.line(format, entryDto(entry))).join('');
     }
   }
 }

@@ -1,64 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Repository } from 'typeorm';
-import { afterParameter, textMatching, wholeNumberTo } from '../http/query-parameters.js';
-import type { QueryParameters, QueryValues } from '../http/query-parameters.js';
+import { requireOneEnd } from '../http/query-parameters.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { entryDto } from './audit-entry.dto.js';
 import type { AuditPageDto } from './audit-entry.dto.js';
+import { limitDefault } from './trail-filter.js';
+import type { TrailFilter, TrailListing } from './trail-filter.js';
 
-const limitDefault = 100;
-const limitMax = 500;
 /** Rows that an export holds at a time. */
 const exportPage = 500;
 
-const anyText = textMatching(/^\P{Cc}{1,400}$/u);
-
-/** Query parameters of `GET /v1/audit-trail`. */
-export const trailParameters = {
-  after: afterParameter,
-  limit: { parse: wholeNumberTo(limitMax), expected: `a number of entries from 1 to ${limitMax}` },
-  action: { parse: textMatching(/^[a-z]+(?:-[a-z]+)*$/), expected: 'an action such as `version-approved`' },
-  actor: { parse: anyText, expected: 'a person, as the token names him' },
-  subject: { parse: anyText, expected: 'a subject such as `smets1-critical-commands/3`; the whole of it' },
-  outcome: { parse: textMatching(/^(?:done|refused|failed)$/), expected: '`done`, `refused` or `failed`' },
-} as const satisfies QueryParameters;
-
-export type TrailFilter = QueryValues<typeof trailParameters>;
-
-/** Reads the audit trail, by ascending sequence number: none is ever skipped by going on after the last one seen. */
+/** Reads the audit trail by sequence number: none is ever skipped or repeated by going on where a page ended. */
 @Injectable()
 export class TrailReader {
   constructor(@InjectRepository(AuditEntry) private readonly trail: Repository<AuditEntry>) {}
 
-  async page({ after = '0', limit = limitDefault, ...equal }: TrailFilter): Promise<AuditPageDto> {
-    const query = this.trail
-      .createQueryBuilder('e')
-      .where('e.sequence > :after', { after })
-      .orderBy('e.sequence', 'ASC')
-      .limit(limit + 1);
-    for (const [column, value] of Object.entries(equal))
-      query.andWhere(`e.${column} = :${column}`, equalTo(column, value));
-    const found = await query.getMany();
+  /** @throws Problem 400 when `after` or `before` does not fit the order */
+  async page(listing: TrailListing): Promise<AuditPageDto> {
+    requireOneEnd(listing);
+    const { limit = limitDefault } = listing;
+    const found = await this.#read(listing)
+      .limit(limit + 1)
+      .getMany();
     const page = found.slice(0, limit);
     return { entries: page.map(entryDto), next: found.length > limit ? (page.at(-1)?.sequence ?? null) : null };
   }
 
-  /** Every entry after one number up to and with another, a page at a time. */
-  async *between(after: string, last: number): AsyncGenerator<readonly AuditEntry[]> {
-    let from = after;
+  /** Every entry that passes, up to and with a number, a page at a time. */
+  async *upTo(last: number, listing: TrailListing): AsyncGenerator<readonly AuditEntry[]> {
+    let ends: TrailListing = listing;
     for (;;) {
-      const page = await this.trail
-        .createQueryBuilder('e')
-        .where('e.sequence > :from and e.sequence <= :last', { from, last })
-        .orderBy('e.sequence', 'ASC')
-        .limit(exportPage)
-        .getMany();
+      const page = await this.#read(ends).andWhere('e.sequence <= :last', { last }).limit(exportPage).getMany();
       if (page.length > 0) yield page;
-      if (page.length < exportPage) return;
-      from = page.at(-1)?.sequence ?? from;
+      const end = page.at(-1)?.sequence;
+      if (page.length < exportPage || end === undefined) return;
+      ends = { ...listing, ...(listing.order === 'newest' ? { before: end } : { after: end }) };
     }
+  }
+
+  #read({ order = 'oldest', after, before, limit: _limit, ...filter }: TrailListing): SelectQueryBuilder<AuditEntry> {
+    const query = passing(this.trail.createQueryBuilder('e'), filter);
+    if (after !== undefined) query.andWhere('e.sequence > :after', { after });
+    if (before !== undefined) query.andWhere('e.sequence < :before', { before });
+    return query.orderBy('e.sequence', order === 'newest' ? 'DESC' : 'ASC');
   }
 }
 
-const equalTo = (column: string, value: string): Readonly<Record<string, string>> => ({ [column]: value });
+function passing(query: SelectQueryBuilder<AuditEntry>, filter: TrailFilter): SelectQueryBuilder<AuditEntry> {
+  const { from, until, subjectPrefix, ...equal } = filter;
+  for (const [column, value] of Object.entries(equal)) {
+    query.andWhere(`e.${column} = :${column}`, { [column]: value });
+  }
+  if (from !== undefined) query.andWhere('e.recordedAt >= :from', { from: new Date(from) });
+  if (until !== undefined) query.andWhere('e.recordedAt < :until', { until: new Date(until) });
+  if (subjectPrefix !== undefined) {
+    const whole = subjectPrefix.replace(/\/$/, '');
+    query.andWhere('(e.subject = :whole or e.subject like :parts)', { whole, parts: `${escaped(whole)}/%` });
+  }
+  return query;
+}
+
+/** What `like` takes for itself and nothing else. */
+const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);

@@ -21,6 +21,12 @@ export const unrecorded = counter(
   'decisions that got no record, so no answer: 429 and 503',
 );
 
+/** On how many decisions of this process json-rules-engine disagreed. */
+export async function disagreementsSoFar(): Promise<number> {
+  const { values } = await disagreements.get();
+  return values.reduce((sum, { value }) => sum + value, 0);
+}
+
 interface Tally {
   readonly verdict: Verdict;
   readonly responseCode: string;

@@ -8,11 +8,14 @@ import type { Allowed } from '../access/index.js';
 import { invariant } from '../core/invariant.js';
 import { DeviceContextModule } from '../device-context/index.js';
 import { RuleSetsModule } from '../rule-sets/index.js';
+import { CertificatesSeenController } from './certificates-seen/certificates-seen.controller.js';
+import { CertificatesSeen } from './certificates-seen/certificates-seen.js';
 import { AnchorSlotChangesController } from './confirmations/anchor-slot-changes.controller.js';
 import { AnchorSlotChanges } from './confirmations/anchor-slot-changes.js';
 import { DecisionClock } from './decision-clock.js';
 import { DecisionObserver } from './decision-observer.js';
 import { RecordedDecision } from './decisions/decision.entity.js';
+import { DecisionExports } from './decisions/decision-export.js';
 import { DecisionList } from './decisions/decision-list.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { EvaluationsController } from './evaluations.controller.js';
@@ -31,7 +34,10 @@ import { Simulator } from './simulations/simulator.js';
 /** The left bank: the S1SP asks, a decision is made, recorded and answered. */
 @Module({
   imports: [DeviceContextModule, RuleSetsModule, TypeOrmModule.forFeature([RecordedDecision])],
-  controllers: [EvaluationsController, SimulationsController, DecisionsController, AnchorSlotChangesController],
+  controllers: [
+    ...[EvaluationsController, SimulationsController, DecisionsController],
+    ...[AnchorSlotChangesController, CertificatesSeenController],
+  ],
   providers: [
     DecisionClock,
     { provide: DecisionRecord, useClass: PostgresDecisionRecord },
@@ -43,7 +49,9 @@ import { Simulator } from './simulations/simulator.js';
     BatchAnswers,
     Simulator,
     DecisionList,
+    DecisionExports,
     AnchorSlotChanges,
+    CertificatesSeen,
   ],
 })
 export class EvaluationsModule implements NestModule {

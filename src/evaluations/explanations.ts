@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Explanation } from '../core/evaluation/index.js';
-import { explain } from '../core/evaluation/index.js';
+import { decideAgain, explain, parseRecord } from '../core/evaluation/index.js';
 import { StoredRuleSets } from '../rule-sets/index.js';
 import type { Answered } from './evaluator.js';
-import { decideAgain } from './record/reevaluate.js';
-import { parseRecord } from './record/stored-record.js';
 
 /** Adds `explanation` to an answer: `explain=full`. It is not part of the record, because it follows from it. */
 @Injectable()

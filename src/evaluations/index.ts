@@ -1,3 +1,3 @@
+export { disagreementsSoFar } from './decision-metrics.js';
 export { EvaluationsModule } from './evaluations.module.js';
-export type { Reevaluation, VersionContents } from './record/reevaluate.js';
 export { reevaluate } from './record/reevaluate.js';

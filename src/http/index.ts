@@ -11,3 +11,4 @@ export { Problem, problemBody } from './problem.js';
 export type { ProblemBody, ProblemError } from './problem.js';
 export { headersMilliseconds, serverOptions } from './server-options.js';
 export { openApiDocument, serveOpenApi } from './openapi.js';
+export { serveConsole } from './serve-console.js';

@@ -86,6 +86,12 @@ export const lifeCycleProblemCodes = {
     when: 'the approval is older than 14 days, or will be at `effectiveFrom`',
     remedy: 'have the version approved again, or choose an earlier instant',
   },
+  COMMENT_UNKNOWN: {
+    status: 409,
+    title: 'The comment that is answered is none of this version',
+    when: '`answers` names no comment on the version that is commented on',
+    remedy: 'read the comments of the version and answer one of them',
+  },
   PLAN_CLASH: {
     status: 409,
     title: 'Another activation starts at that instant',

@@ -52,6 +52,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Anchorgate')
     .setVersion('1')
     .setDescription(`${introduction.trim()}\n\n${codeTable()}\n`)
+    .addTag('Overview', 'What is going on, and what waits for whom.')
     .addTag('Evaluations', 'Ask whether a command may go. For the S1SP.')
     .addTag('Simulations', 'Try a command on any version, without recording it. For rule editors.')
     .addTag('Decisions', 'What was decided, and on what. For auditors.')
@@ -60,6 +61,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Audit trail', 'Who did what, and when.')
     .addTag('Roles', 'Who holds which role, and how that changes.')
     .addTag('Context', 'Devices, registrations and parties.')
+    .addTag('Console', 'Signing in to the web console. For browsers.')
     .addTag('Running', 'Health and metrics.')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'a token of the issuer' })
     .addGlobalResponse({

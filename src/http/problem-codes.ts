@@ -1,5 +1,6 @@
 import { anchorSlotChangeProblemCodes } from './anchor-slot-change-problem-codes.js';
 import { censusProblemCodes } from './census-problem-codes.js';
+import { consoleProblemCodes } from './console-problem-codes.js';
 import { correctiveActionProblemCodes } from './corrective-action-problem-codes.js';
 import { importProblemCodes } from './import-problem-codes.js';
 import { lifeCycleProblemCodes } from './life-cycle-problem-codes.js';
@@ -160,6 +161,7 @@ export const problemCodes = {
     when: 'a request arrived while it finishes those it has',
     remedy: 'send again to another replica',
   },
+  ...consoleProblemCodes,
   ...lifeCycleProblemCodes,
   ...anchorSlotChangeProblemCodes,
   ...importProblemCodes,

@@ -32,6 +32,34 @@ export const afterParameter: QueryParameter<string> = {
   expected: 'a number, as `next` gives it',
 };
 
+/** `before` of every list that is read newest first; a decimal string. */
+export const beforeParameter: QueryParameter<string> = {
+  parse: textMatching(/^[1-9][0-9]{0,17}$/),
+  expected: 'a number, as `next` of a list that is read newest first gives it',
+};
+
+/** `order` of a list that can be read from either end. */
+export const orderParameter: QueryParameter<'oldest' | 'newest'> = {
+  parse: (text) => (text === 'oldest' || text === 'newest' ? text : undefined),
+  expected: '`oldest` (first, as when it is absent) or `newest`',
+};
+
+/** Where to go on, from either end. */
+export interface Paging {
+  readonly order?: 'oldest' | 'newest';
+  readonly after?: string;
+  readonly before?: string;
+}
+
+/** @throws Problem 400 when a list is to go on from its other end */
+export function requireOneEnd({ order = 'oldest', after, before }: Paging): void {
+  const wrong = order === 'newest' ? after !== undefined && 'after' : before !== undefined && 'before';
+  if (wrong === false) return;
+  const other = order === 'newest' ? 'before' : 'after';
+  const detail = `found \`${wrong}\` in a list that is read ${order} first; expected \`${other}\``;
+  throw new Problem(400, 'PARAMETER_INVALID', detail, [{ code: 'PARAMETER_INVALID', pointer: `?${wrong}`, detail }]);
+}
+
 /** @throws Problem 400 with every parameter that is unknown, repeated or not of its form */
 export function parseQuery<Parameters extends QueryParameters>(
   parameters: Parameters,

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Role } from '../access/index.js';
-import { afterParameter, textMatching, wholeNumberTo } from '../http/query-parameters.js';
+import {
+  afterParameter,
+  beforeParameter,
+  orderParameter,
+  requireOneEnd,
+  textMatching,
+  wholeNumberTo,
+} from '../http/query-parameters.js';
 import type { QueryParameters, QueryValues } from '../http/query-parameters.js';
 import { readGrants } from './grants.js';
 import type { Change, PeopleDto, RoleChangePageDto, RoleChangeState } from './role-change.dto.js';
@@ -12,7 +19,9 @@ const limitMax = 500;
 
 /** Query parameters of `GET /v1/role-changes`. */
 export const listParameters = {
+  order: orderParameter,
   after: afterParameter,
+  before: beforeParameter,
   limit: { parse: wholeNumberTo(limitMax), expected: `a number of role changes from 1 to ${limitMax}` },
   person: { parse: textMatching(/^\P{Cc}{1,255}$/u), expected: 'the person whose roles change' },
   state: {
@@ -40,17 +49,21 @@ interface Row {
 export class RoleChangeList {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Role changes in the order in which they were asked for. */
+  /**
+   * Role changes in the order in which they were asked for, from either end.
+   * @throws Problem 400 when `after` or `before` does not fit the order
+   */
   async page(filter: QueryValues<typeof listParameters>): Promise<RoleChangePageDto> {
-    const { after = '0', limit = limitDefault, person = null, state = null } = filter;
+    requireOneEnd(filter);
+    const { order, after = '0', before = null, limit = limitDefault, person = null, state = null } = filter;
     const found = await this.dataSource.query<readonly Row[]>(
       `select role_change_id as id, person, role, change, reason, requested_by, requested_at, decision, decided_by,
          decided_at, comment
        from role_change left join role_change_decision using (role_change_id)
        where role_change_id > $1 and ($2::text is null or person = $2)
-         and ($3::text is null or coalesce(decision, 'requested') = $3)
-       order by role_change_id limit $4`,
-      [after, person, state, limit + 1],
+         and ($3::text is null or coalesce(decision, 'requested') = $3) and ($5::bigint is null or role_change_id < $5)
+       order by role_change_id ${order === 'newest' ? 'desc' : 'asc'} limit $4`,
+      [after, person, state, limit + 1, before],
     );
     const page = found.slice(0, limit);
     return { roleChanges: page.map(dtoOf), next: found.length > limit ? (page.at(-1)?.id ?? null) : null };

@@ -89,7 +89,7 @@ export class RoleChangePageDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: '`after` of the next page; null when there is no more now',
+    description: '`after` of the next page, newest first its `before`; null when there is no more now',
   })
   readonly next: string | null;
 }

@@ -76,7 +76,10 @@ export class RoleChangesController {
   @Allow('administrator', 'approver', 'auditor')
   @Get('role-changes')
   @TakesQuery(listParameters)
-  @ApiOperation({ summary: 'Role changes, oldest first' })
+  @ApiOperation({
+    summary: 'Role changes, oldest or newest first',
+    description: 'Follow `next`: send it as `after`, or with `order=newest` as `before`.',
+  })
   @ApiOkResponse({ type: RoleChangePageDto })
   async page(@Query() query: unknown): Promise<RoleChangePageDto> {
     return await this.list.page(parseQuery(listParameters, query));

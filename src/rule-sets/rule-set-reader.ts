@@ -7,13 +7,15 @@ import { formatInstant } from '../core/identifiers/index.js';
 import { checkRuleSet } from '../core/language/index.js';
 import type { FactCatalogue, RuleSet } from '../core/language/index.js';
 import { Problem } from '../http/index.js';
+import { pastActivations } from './activation/past-activations.js';
 import { parseState } from './activation/state-in-force.js';
 import { databaseNow, stateNow } from './activation/state-now.js';
 import { describeVersion, surroundingsOf } from './describe-version.js';
 import { parseCases } from './drafts/case-files.js';
+import type { VersionCasesDto } from './http/document.dto.js';
 import { storedCatalogue } from './life-cycle/evidence-input.js';
 import { plansOf } from './life-cycle/plans.js';
-import type { RuleSetDto } from './rule-set.dto.js';
+import type { PastActivationsDto, RuleSetDto } from './rule-set.dto.js';
 import { RuleSetVersions } from './rule-set-versions.js';
 import { noRuleSet, readVersion } from './version-row.js';
 import type { VersionRow } from './version-row.js';
@@ -48,6 +50,13 @@ export class RuleSetReader {
   }
 
   /** @throws Problem 404 */
+  async activations(name: string, page: Parameters<typeof pastActivations>[2]): Promise<PastActivationsDto> {
+    const known = await this.source.query<readonly unknown[]>('select from rule_set where name = $1', [name]);
+    if (known.length === 0) throw noRuleSet(name);
+    return await pastActivations(this.source.manager, name, page);
+  }
+
+  /** @throws Problem 404 */
   async versions(name: string): Promise<VersionsDto> {
     const rows = await this.#versionsOf(name);
     const around = await surroundingsOf(this.source.manager, name);
@@ -60,6 +69,12 @@ export class RuleSetReader {
     const row = await readVersion(this.source.manager, name, version);
     const described = await describeVersion(this.source.manager, row);
     return { ...described, content: jsonIn(row.content), cases: parseCases(row.cases) };
+  }
+
+  /** @throws Problem 404 */
+  async cases(name: string, version: number): Promise<VersionCasesDto> {
+    const row = await readVersion(this.source.manager, name, version);
+    return { cases: parseCases(row.cases), casesDigest: row.cases_digest };
   }
 
   /**

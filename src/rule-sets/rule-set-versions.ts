@@ -14,6 +14,11 @@ import { readDraft } from './drafts/draft-text.js';
 import { RulesImporter } from './import/rules-importer.js';
 import { findVersion } from './version-row.js';
 
+export interface RuleNamed {
+  readonly name: string;
+  readonly kind: 'requirement' | 'waiver';
+}
+
 /** Any version, in force or not, for checks and simulations. */
 @Injectable()
 export class RuleSetVersions {
@@ -60,6 +65,15 @@ export class RuleSetVersions {
     }
   }
 
+  /**
+   * The rules of a version as written, in their order; none of a draft that is no rule set yet.
+   * @returns undefined when there is no such version
+   */
+  async rulesOf(name: string, version: number): Promise<readonly RuleNamed[] | undefined> {
+    const row = await findVersion(this.source.manager, name, version);
+    return row && rulesIn(row.content);
+  }
+
   /** The newest that is known: the files' when they could be read, else those in force. */
   documents(): RuleDocuments {
     const documents = this.importer.documents() ?? this.active.documents();
@@ -71,4 +85,24 @@ export class RuleSetVersions {
 function noDocuments(): Problem {
   const detail = 'no fact catalogue was ever loaded; mend the files in RULES_DIR, see `/health/ready`';
   return new Problem(503, 'NO_ACTIVE_RULE_SET', detail);
+}
+
+function rulesIn(content: string): readonly RuleNamed[] {
+  const rules = membersOf(parsed(content))['rules'];
+  return (Array.isArray(rules) ? rules : []).flatMap((rule: unknown) => {
+    const { name, event } = membersOf(rule);
+    const { type } = membersOf(event);
+    return typeof name === 'string' && (type === 'requirement' || type === 'waiver') ? [{ name, kind: type }] : [];
+  });
+}
+
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

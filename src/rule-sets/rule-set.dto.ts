@@ -55,6 +55,61 @@ export class RuleSetDto {
   readonly breakGlass: readonly number[];
 }
 
+export class PastAssignmentDto {
+  @ApiProperty({ type: String, nullable: true, description: 'null: every cohort without an assignment of its own' })
+  readonly cohort: string | null;
+
+  @ApiProperty({ example: 2 })
+  readonly version: number;
+
+  @ApiProperty({ example: 'sha256:…' })
+  readonly digest: string;
+}
+
+export const activationCauses = [
+  ...(['activation', 'schedule', 'break-glass', 'break-glass-lift', 'break-glass-end', 'lapse', 'unknown'] as const),
+] as const;
+
+export class PastActivationDto {
+  @ApiProperty({ example: 7 })
+  readonly epoch: number;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly activatedAt: string;
+
+  @ApiProperty({ type: [PastAssignmentDto], description: 'what it put in force; empty when nothing' })
+  readonly active: readonly PastAssignmentDto[];
+
+  @ApiProperty({ type: [Number], description: 'numbers of the break-glasses in force' })
+  readonly breakGlasses: readonly number[];
+
+  @ApiProperty({
+    enum: activationCauses,
+    description:
+      '`activation`: somebody asked for it at once; `schedule`: a plan fell due; `break-glass`, `break-glass-lift`, ' +
+      '`break-glass-end`: an emergency stop began, was lifted early, or expired; `unknown`: from before causes were kept',
+  })
+  readonly cause: (typeof activationCauses)[number];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'who planned, began or lifted it; `anchorgate` when something expired',
+  })
+  readonly by: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'what that person said' })
+  readonly comment: string | null;
+}
+
+export class PastActivationsDto {
+  @ApiProperty({ type: [PastActivationDto], description: 'newest first' })
+  readonly activations: readonly PastActivationDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: '`before` of the next page; null when there is no more' })
+  readonly next: string | null;
+}
+
 export class RuleSetsDto {
   @ApiProperty({ type: [RuleSetDto] })
   readonly ruleSets: readonly RuleSetDto[];

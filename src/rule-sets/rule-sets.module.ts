@@ -5,9 +5,12 @@ import { ActiveRuleSets } from './activation/active-rule-sets.js';
 import { EpochFollower } from './activation/epoch-follower.js';
 import { StoredRuleSets } from './activation/stored-rule-sets.js';
 import { BreakGlass, BreakGlassController } from './break-glass/index.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { DocumentsController } from './http/documents.controller.js';
 import { DraftsController } from './http/drafts.controller.js';
 import { LifeCycleController } from './http/life-cycle.controller.js';
 import { RuleSetsController } from './http/rule-sets.controller.js';
+import { TimelineController } from './timeline/timeline.controller.js';
 import { RulesImporter } from './import/rules-importer.js';
 import { LifeCycle } from './life-cycle/life-cycle.js';
 import { RuleSetReader } from './rule-set-reader.js';
@@ -15,7 +18,10 @@ import { RuleSetVersions } from './rule-set-versions.js';
 
 /** What is decided: versions through their life, what is in force when, and the compiled rule set every decision reads. */
 @Module({
-  controllers: [RuleSetsController, DraftsController, LifeCycleController, BreakGlassController],
+  controllers: [
+    ...[RuleSetsController, DraftsController, LifeCycleController, DocumentsController, BreakGlassController],
+    ...[CommentsController, TimelineController],
+  ],
   providers: [
     ...[StoredRuleSets, ActiveRuleSets, ActivationRunner, EpochFollower],
     ...[RulesImporter, RuleSetVersions, RuleSetReader, LifeCycle, BreakGlass],

@@ -14,7 +14,13 @@ import { bodyPipe } from '../../http/index.js';
 import { Approvals } from '../people/approvals.js';
 import { Consents } from '../people/consents.js';
 import { Rehearsing } from '../people/rehearsing.js';
-import { ApprovalDto, ConsentDto, ReasonDto, RejectionDto, StepReceiptDto } from '../people/steps.dto.js';
+import {
+  CorrectiveActionApprovalDto,
+  ConsentDto,
+  ReasonDto,
+  RejectionDto,
+  StepReceiptDto,
+} from '../people/steps.dto.js';
 import { Withdrawals } from '../people/withdrawals.js';
 import { actionId, idParameter } from './parameters.js';
 
@@ -79,7 +85,7 @@ export class CorrectionStepsController {
   async approve(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body(bodyPipe) body: ApprovalDto,
+    @Body(bodyPipe) body: CorrectiveActionApprovalDto,
   ): Promise<StepReceiptDto> {
     return await this.approvals.approve(actor, actionId(id), body);
   }

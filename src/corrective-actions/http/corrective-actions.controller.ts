@@ -8,7 +8,7 @@ import type { Actor } from '../../access/index.js';
 import { Audited } from '../../audit-trail/index.js';
 import { bodyPipe } from '../../http/index.js';
 import { ndjsonType } from '../../http/ndjson.js';
-import { parseQuery, TakesQuery } from '../../http/query-parameters.js';
+import { parseQuery, requireOneEnd, TakesQuery } from '../../http/query-parameters.js';
 import { PlanReceiptDto, PlanRequestDto } from '../plan/plan.dto.js';
 import { Planner } from '../plan/planner.js';
 import { ActionDto, ActionPageDto } from '../read/action.dto.js';
@@ -55,11 +55,12 @@ export class CorrectiveActionsController {
   @Allow('corrector', 'approver', 'activator', 'auditor')
   @Get()
   @TakesQuery(listParameters)
-  @ApiOperation({ summary: 'Corrective actions in the order in which they were asked for' })
+  @ApiOperation({ summary: 'Corrective actions in the order in which they were asked for, or the newest first' })
   @ApiOkResponse({ type: ActionPageDto })
   async page(@Query() query: unknown): Promise<ActionPageDto> {
-    const { after = '0', limit = limitDefault, state = null } = parseQuery(listParameters, query);
-    return await this.reader.page(after, limit, state);
+    const { limit = limitDefault, state = null, ...from } = parseQuery(listParameters, query);
+    requireOneEnd(from);
+    return await this.reader.page(from, limit, state);
   }
 
   @Allow('corrector', 'approver', 'activator', 'auditor')

@@ -1,5 +1,11 @@
 import { Problem } from '../../http/index.js';
-import { afterParameter, textMatching, wholeNumberTo } from '../../http/query-parameters.js';
+import {
+  afterParameter,
+  beforeParameter,
+  orderParameter,
+  textMatching,
+  wholeNumberTo,
+} from '../../http/query-parameters.js';
 import type { QueryParameters } from '../../http/query-parameters.js';
 import { actionStates } from '../read/action-row.js';
 import { itemStates } from '../read/item-list.js';
@@ -15,6 +21,8 @@ const names = (all: readonly string[]): string => all.map((each) => `\`${each}\`
 
 export const listParameters = {
   after: afterParameter,
+  order: orderParameter,
+  before: beforeParameter,
   limit,
   state: {
     parse: (text: string) => actionStates.find((state) => state === text),

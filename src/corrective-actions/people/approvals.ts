@@ -9,7 +9,7 @@ import type { ActionRow } from '../read/action-row.js';
 import { findAction, needPlanDigest, needState } from '../read/action-row.js';
 import { ItemTally } from '../read/item-tally.js';
 import { consentsRecorded, lastAnswers } from '../read/parties.js';
-import type { ApprovalDto, RejectionDto, StepReceiptDto } from './steps.dto.js';
+import type { CorrectiveActionApprovalDto, RejectionDto, StepReceiptDto } from './steps.dto.js';
 
 interface Decision {
   readonly decision: 'approved' | 'rejected';
@@ -31,7 +31,7 @@ export class Approvals {
    * @throws Problem 403 APPROVER_IS_PLANNER · 404 · 409 CORRECTIVE_ACTION_STATE, PLAN_DIGEST_MISMATCH, CONSENTS_MISSING,
    *   REHEARSAL_MISSING
    */
-  async approve(actor: Actor, id: string, approval: ApprovalDto): Promise<StepReceiptDto> {
+  async approve(actor: Actor, id: string, approval: CorrectiveActionApprovalDto): Promise<StepReceiptDto> {
     const { planDigest, rehearsalDigest, comment } = approval;
     await this.#provePlan(id, planDigest);
     return await this.dataSource.transaction('READ COMMITTED', async (manager) => {

@@ -62,7 +62,7 @@ export class ConsentDto {
   readonly planDigest: string;
 }
 
-export class ApprovalDto {
+export class CorrectiveActionApprovalDto {
   @ApiProperty({ description: 'digest of the plan that was read' })
   @Matches(digest, digestExpected('planDigest'))
   readonly planDigest: string;

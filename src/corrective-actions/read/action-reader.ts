@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import type { Paging } from '../../http/query-parameters.js';
 import { unreachable } from '../../core/invariant.js';
 import { unverifiedUses } from '../plan/target-certificates.js';
 import type { ActionDecisionDto, ActionDto, ActionPageDto, ActionSummaryDto, ProgressDto } from './action.dto.js';
@@ -15,12 +16,14 @@ import { consentsRecorded, lastAnswers } from './parties.js';
 export class ActionReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** In the order in which they were asked for. */
-  async page(after: string, limit: number, state: ActionState | null): Promise<ActionPageDto> {
+  /** In the order in which they were asked for, or the newest first. @param from - decimal texts */
+  async page(from: Paging, limit: number, state: ActionState | null): Promise<ActionPageDto> {
+    const { after = '0', before = null, order } = from;
     const rows = await this.dataSource.query<readonly ActionRow[]>(
       `select ${actionColumns} from corrective_action
-       where action_id > $1 and ($3::text is null or state = $3) order by action_id limit $2`,
-      [after, limit + 1, state],
+       where action_id > $1 and ($4::bigint is null or action_id < $4) and ($3::text is null or state = $3)
+       order by action_id ${order === 'newest' ? 'desc' : 'asc'} limit $2`,
+      [after, limit + 1, state, before],
     );
     const page = rows.slice(0, limit);
     return { correctiveActions: page.map(summaryDto), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };

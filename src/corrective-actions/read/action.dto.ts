@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ActionState } from './action-row.js';
+import type { EligibilityRules } from '../eligibility/eligibility.js';
+import { SelectionDto } from '../plan/plan.dto.js';
+import type { ActionState, StoredRehearsal } from './action-row.js';
 import { actionStates } from './action-row.js';
 import { itemStates } from './item-list.js';
 import type { ItemState } from './item-list.js';
@@ -39,6 +41,38 @@ export class PartyAnswerDto {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   readonly recordedAt: string | null;
+}
+
+export class EligibilityRulesDto implements EligibilityRules {
+  @ApiProperty({ example: 'corrective-action' })
+  readonly name: string;
+
+  @ApiProperty()
+  readonly version: number;
+
+  @ApiProperty()
+  readonly digest: string;
+
+  @ApiProperty()
+  readonly epoch: number;
+}
+
+export class RehearsalDto {
+  @ApiProperty({ description: 'number of the census that rehearses, a decimal string' })
+  readonly id: string;
+
+  @ApiProperty({ enum: ['running', 'done', 'failed'] })
+  readonly state: StoredRehearsal['state'];
+
+  @ApiProperty()
+  readonly startedBy: string;
+
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    description: 'when done, the `result` of the census; when failed, `failure` says why',
+  })
+  readonly summary: unknown;
 }
 
 export class ActionDecisionDto {
@@ -96,11 +130,11 @@ export class ActionDto extends ActionSummaryDto {
   @ApiProperty()
   readonly reason: string;
 
-  @ApiProperty({ type: Object, description: 'which misplaced slots were selected' })
-  readonly selection: object;
+  @ApiProperty({ type: SelectionDto, description: 'which misplaced slots were selected' })
+  readonly selection: SelectionDto;
 
-  @ApiProperty({ type: Object, description: 'rule set that said which of them are eligible' })
-  readonly ruleSet: object;
+  @ApiProperty({ type: EligibilityRulesDto, description: 'rule set that said which of them are eligible' })
+  readonly ruleSet: EligibilityRulesDto;
 
   @ApiProperty({ description: 'everything up to here was in memory when it was planned' })
   readonly contextSequence: number;
@@ -114,8 +148,12 @@ export class ActionDto extends ActionSummaryDto {
   @ApiProperty({ type: String, nullable: true, description: 'null while it is being planned' })
   readonly planDigest: string | null;
 
-  @ApiProperty({ type: Object, nullable: true, description: 'the job, its state, and the summary once it is done' })
-  readonly rehearsal: object | null;
+  @ApiProperty({
+    type: RehearsalDto,
+    nullable: true,
+    description: 'the job, its state, and the summary once it is done',
+  })
+  readonly rehearsal: RehearsalDto | null;
 
   @ApiProperty({ type: String, nullable: true })
   readonly rehearsalDigest: string | null;

@@ -1,4 +1,4 @@
-import { csvLine } from './csv.js';
+import { csvLine } from '../../http/csv.js';
 import { escaped, table } from './html.js';
 
 describe('a cell of a report', () => {

@@ -1,5 +1,5 @@
 import type { Item } from '../read/item-list.js';
-import { csvLine } from './csv.js';
+import { csvLine } from '../../http/csv.js';
 import { escaped, facts, pageEnd, pageHead, row, table } from './html.js';
 import type { Report } from './report-facts.js';
 import {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, Matches } from 'class-validator';
 import { slotNames } from '../anchor-slot-store/index.js';
 import type { SlotName } from '../anchor-slot-store/index.js';
+import { SlotCertificateDto } from '../read/item.dto.js';
 import type { DriftedSlot } from './drift.js';
 
 const devicesMost = 1_000;
@@ -53,10 +54,10 @@ export class DriftedSlotDto implements DriftedSlot {
   @ApiProperty({ type: String, nullable: true, description: 'the corrective action that was compared' })
   readonly actionId: string | null;
 
-  @ApiProperty({ type: Object, nullable: true, description: 'what should be there; null: nothing' })
+  @ApiProperty({ type: SlotCertificateDto, nullable: true, description: 'what should be there; null: nothing' })
   readonly expected: object | null;
 
-  @ApiProperty({ type: Object, nullable: true, description: 'what is there; null: nothing' })
+  @ApiProperty({ type: SlotCertificateDto, nullable: true, description: 'what is there; null: nothing' })
   readonly found: object | null;
 
   @ApiProperty({ format: 'date-time' })

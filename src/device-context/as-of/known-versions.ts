@@ -17,7 +17,7 @@ function lastSeen(kind: 'party' | 'registration', version: string, knownAt: stri
  * SQL for the confirmations that count for a registration: those of its kind and participant, by the source that had
  * seen it last when they were recorded. What came after a confirmation was not confirmed by it.
  */
-const confirmations = (version: string, knownAt: string): string =>
+export const confirmations = (version: string, knownAt: string): string =>
   `select confirmation.observed_at, confirmation.source, confirmation.recorded_at
     from registration_confirmation confirmation
     where confirmation.kind = ${version}.kind and confirmation.mpid = ${version}.mpid
@@ -42,8 +42,10 @@ export const registrationsKnown = `select version.*, observation.seen_at, observ
   where version.mpxn = $1 and not version.withdrawn and ${currentAt('version', '$2')}
   order by version.kind, version.role, version.effective_from`;
 
-/** All parties as known at `$1`. */
-export const partiesKnown = `select version.*, observation.seen_at, observation.seen_by
+/** All parties as known at `$1`, without their certificates, which no decision reads. */
+export const partiesKnown = `select version.version_id, version.entity_id, version.name, version.user_roles,
+    version.mpids, version.status, version.attributes, version.recorded_at, version.superseded_at, version.sequence,
+    observation.seen_at, observation.seen_by
   from party version
   ${seenLast(lastSeen('party', 'version', '$1'))}
   where ${currentAt('version', '$1')} order by version.entity_id`;

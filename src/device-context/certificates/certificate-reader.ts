@@ -3,6 +3,8 @@ import type { CertificateFacts, CertificateKind, CertificateProblem } from './ce
 import { certificateKinds, certificateProblems } from './certificate-facts.js';
 import type { Chain } from './chain.js';
 import { chainOf, pathProblem } from './chain.js';
+import type { CertificateDescription } from './describe-certificate.js';
+import { describeCertificate } from './describe-certificate.js';
 import type { ParsedCertificate } from './parse-certificate.js';
 import { parseCertificateText } from './parse-certificate.js';
 
@@ -54,6 +56,17 @@ export class CertificateReader {
       this.#sets.set(key, { update, facts, ...this.#unchangedAround(update, decidedAt) });
     }
     return facts;
+  }
+
+  /**
+   * What certificates say each for itself, for people; those among them that issue lead the others to a trust anchor.
+   * @param texts - base64 DER, as people upload them
+   * @param now - epoch milliseconds
+   */
+  describe(texts: readonly string[], now: number): readonly CertificateDescription[] {
+    const parsed = texts.map((text) => this.#parse(text));
+    const path = parsed.filter((certificate) => certificate !== undefined);
+    return parsed.map((certificate) => describeCertificate(certificate, path, this.anchors, now));
   }
 
   /** The period around an instant in which no certificate that may matter begins or ends to be valid. */

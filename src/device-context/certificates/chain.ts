@@ -11,7 +11,7 @@ export interface Chain {
 const verified = new WeakMap<ParsedCertificate, WeakMap<ParsedCertificate, boolean>>();
 
 /** Whether one certificate's key signed the other; each pair is computed once for as long as both are remembered. */
-function isSignedBy(certificate: ParsedCertificate, issuer: ParsedCertificate): boolean {
+export function isSignedBy(certificate: ParsedCertificate, issuer: ParsedCertificate): boolean {
   if (certificate.issuer !== issuer.subject) return false;
   const known = verified.get(certificate)?.get(issuer);
   if (known !== undefined) return known;

@@ -212,6 +212,7 @@ describe('checkLine takes', () => {
           mpids: ['EELC'],
           status: 'active',
           attributes: {},
+          certificates: null,
         },
       },
     });

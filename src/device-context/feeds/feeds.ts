@@ -2,6 +2,7 @@ import { formatInstant, parseEui64, parseInstant } from '../../core/identifiers/
 import type { AnchorSlotLine, AnchorSlotPairLine } from './device-line.dto.js';
 import { DeviceLine } from './device-line.dto.js';
 import type { Feed, LineFault } from './feed.js';
+import { partyCertificateFaults } from './party-certificates.js';
 import { PartyLine } from './party-line.dto.js';
 import { RegistrationLine } from './registration-line.dto.js';
 
@@ -11,8 +12,15 @@ const parties: Feed<PartyLine> = {
   defaultSource: 'parties',
   line: PartyLine,
   keyColumns: { entity_id: 'text' },
-  contentColumns: { name: 'text', user_roles: 'text[]', mpids: 'text[]', status: 'text', attributes: 'jsonb' },
-  faultsOf: () => [],
+  contentColumns: {
+    name: 'text',
+    user_roles: 'text[]',
+    mpids: 'text[]',
+    status: 'text',
+    attributes: 'jsonb',
+    certificates: 'jsonb',
+  },
+  faultsOf: (line) => partyCertificateFaults(line.entityId, line.certificates),
   columnsOf: (line) => ({
     entity_id: parseEui64(line.entityId),
     name: line.name,
@@ -20,6 +28,7 @@ const parties: Feed<PartyLine> = {
     mpids: line.mpids.toSorted(),
     status: line.status,
     attributes: line.attributes ?? {},
+    certificates: line.certificates ?? null,
   }),
   observedAtOf: (line) => line.observedAt,
 };

@@ -1,7 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import type { Attributes } from '../attributes.js';
 import { partyStatuses, userRoles } from '../party.entity.js';
-import { IsAttributes, IsEntityId, IsInstant, IsListOf, IsMpidList, IsOneOf, IsText, Optional } from './line-checks.js';
+import {
+  IsAttributes,
+  IsEntityId,
+  IsInstant,
+  IsListOf,
+  IsMpidList,
+  IsOneOf,
+  IsPlainObject,
+  IsText,
+  Optional,
+} from './line-checks.js';
+import { PartyCertificatesLine } from './party-certificates.js';
 
 /** One line of `POST /v1/context/parties`: one entity ID of a party. */
 export class PartyLine {
@@ -29,6 +42,16 @@ export class PartyLine {
   @Optional()
   @IsAttributes()
   readonly attributes?: Attributes;
+
+  @ApiPropertyOptional({
+    type: PartyCertificatesLine,
+    description: 'its own certificates, for people who place them; no rule reads them',
+  })
+  @Optional()
+  @IsPlainObject()
+  @ValidateNested()
+  @Type(() => PartyCertificatesLine)
+  readonly certificates?: PartyCertificatesLine;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'when the source saw it; now, when left out' })
   @Optional()

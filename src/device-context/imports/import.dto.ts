@@ -23,6 +23,11 @@ export class ImportReceiptDto {
   readonly state: ImportState;
 }
 
+export class MappingNamesDto {
+  @ApiProperty({ type: [String], example: ['rdp-electricity'] })
+  readonly mappings: readonly string[];
+}
+
 export class FileReasonDto implements FileReason {
   @ApiProperty({ example: 'SEQUENCE_MISSING' })
   readonly code: string;

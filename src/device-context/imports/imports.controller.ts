@@ -18,7 +18,7 @@ import type { Actor } from '../../access/index.js';
 import { actorOf, Audited } from '../../audit-trail/index.js';
 import { bodyPipe, Problem } from '../../http/index.js';
 import { parseQuery, TakesQuery, textMatching } from '../../http/query-parameters.js';
-import { ImportDecisionDto, ImportDto, ImportPageDto, ImportReceiptDto } from './import.dto.js';
+import { ImportDecisionDto, ImportDto, ImportPageDto, ImportReceiptDto, MappingNamesDto } from './import.dto.js';
 import { importListParameters, Imports } from './imports.js';
 import { Mappings } from './mapping/mappings.js';
 import { responseLines } from './response.js';
@@ -84,10 +84,18 @@ export class ImportsController {
   @Get()
   @Allow('context-writer', 'corrector', 'auditor')
   @TakesQuery(importListParameters)
-  @ApiOperation({ summary: 'Imports, oldest first' })
+  @ApiOperation({ summary: 'Imports, oldest first, or the newest first' })
   @ApiOkResponse({ type: ImportPageDto })
   async page(@Query() query: unknown): Promise<ImportPageDto> {
     return await this.imports.page(parseQuery(importListParameters, query));
+  }
+
+  @Get('mappings')
+  @Allow('context-writer', 'corrector', 'auditor')
+  @ApiOperation({ summary: 'Names of the mappings that a file can be sent with' })
+  @ApiOkResponse({ type: MappingNamesDto })
+  async mappingNames(): Promise<MappingNamesDto> {
+    return { mappings: await this.mappings.names() };
   }
 
   @Get(':id')

@@ -4,7 +4,13 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../access/index.js';
 import { appendEntry } from '../../audit-trail/index.js';
 import { Problem } from '../../http/index.js';
-import { afterParameter, wholeNumberTo } from '../../http/query-parameters.js';
+import {
+  afterParameter,
+  beforeParameter,
+  orderParameter,
+  requireOneEnd,
+  wholeNumberTo,
+} from '../../http/query-parameters.js';
 import type { QueryValues } from '../../http/query-parameters.js';
 import { ContextChangeFeed } from '../cache/change-feed.js';
 import type { ImportDto, ImportPageDto, ImportReceiptDto } from './import.dto.js';
@@ -16,6 +22,8 @@ const defaultPage = 50;
 
 export const importListParameters = {
   after: afterParameter,
+  order: orderParameter,
+  before: beforeParameter,
   limit: { parse: wholeNumberTo(200), expected: 'a whole number from 1 to 200' },
   state: {
     parse: (text: string) => importStates.find((state) => state === text),
@@ -32,11 +40,13 @@ export class Imports {
   ) {}
 
   async page(wanted: QueryValues<typeof importListParameters>): Promise<ImportPageDto> {
-    const { after = '0', limit = defaultPage } = wanted;
+    requireOneEnd(wanted);
+    const { after = '0', before = null, limit = defaultPage } = wanted;
     const found = await this.dataSource.query<readonly ImportRow[]>(
-      `select ${importColumns} from import_file where import_id > $1 and ($2::text is null or state = $2)
-       order by import_id limit $3`,
-      [after, wanted.state ?? null, limit + 1],
+      `select ${importColumns} from import_file
+       where import_id > $1 and ($4::bigint is null or import_id < $4) and ($2::text is null or state = $2)
+       order by import_id ${wanted.order === 'newest' ? 'desc' : 'asc'} limit $3`,
+      [after, wanted.state ?? null, limit + 1, before],
     );
     const page = found.slice(0, limit);
     return { imports: page.map(importDto), next: found.length > limit ? (page.at(-1)?.id ?? null) : null };

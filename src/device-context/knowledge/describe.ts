@@ -1,6 +1,13 @@
 import type { DeviceSeen, RegistrationSeen } from '../as-of/read-as-of.js';
 import type { Told } from '../as-of/device-history.js';
-import type { DeviceKnowledge, DeviceState, HistoryEntry, RegistrationKnowledge } from './knowledge.dto.js';
+import type { RegistrationTold } from '../as-of/meter-point-history.js';
+import type {
+  DeviceKnowledge,
+  DeviceState,
+  HistoryEntry,
+  MeterPointHistoryEntry,
+  RegistrationKnowledge,
+} from './knowledge.dto.js';
 
 export function describeDevice(device: DeviceSeen): DeviceKnowledge {
   return { ...describeState(device), ...describeVersion(device) };
@@ -28,6 +35,21 @@ export function describeTold(told: Told): HistoryEntry {
   if (told.told === 'sighting') return entry;
   const supersededAt = told.superseded_at?.toISOString() ?? null;
   return { ...entry, supersededAt, state: describeState(told) };
+}
+
+export function describeRegistrationTold(told: RegistrationTold): MeterPointHistoryEntry {
+  const supersededAt = told.superseded_at?.toISOString() ?? null;
+  return {
+    ...{ position: told.position, told: told.told, version: told.version_id, source: told.seen_by },
+    ...{ observedAt: told.seen_at.toISOString(), recordedAt: told.told_at.toISOString() },
+    ...(told.told === 'version' ? { supersededAt } : {}),
+    registration: {
+      ...{ kind: told.kind, ...(told.role === null ? {} : { role: told.role }), mpid: told.mpid },
+      effectiveFrom: told.effective_from.toISOString(),
+      effectiveUntil: told.effective_until?.toISOString() ?? null,
+      ...{ withdrawn: told.withdrawn, attributes: told.attributes },
+    },
+  };
 }
 
 function describeState(device: DeviceSeen): DeviceState {

@@ -8,9 +8,10 @@ import { Problem } from '../../http/index.js';
 import { parseQuery, TakesQuery } from '../../http/query-parameters.js';
 import { readDeviceHistory } from '../as-of/device-history.js';
 import type { AsOf } from '../as-of/instants.js';
+import { readMeterPointHistory } from '../as-of/meter-point-history.js';
 import { readDeviceAsOf, readDeviceIdsAsOf, readRegistrationsAsOf } from '../as-of/read-as-of.js';
 import type { RegistrationSeen } from '../as-of/read-as-of.js';
-import { describeDevice, describeRegistration, describeTold } from './describe.js';
+import { describeDevice, describeRegistration, describeRegistrationTold, describeTold } from './describe.js';
 import {
   asOfParameters,
   historyLimitDefault,
@@ -19,7 +20,7 @@ import {
   parseDeviceId,
   parseMeterPoint,
 } from './knowledge-parameters.js';
-import { DeviceHistory, DeviceKnowledge, MeterPointKnowledge } from './knowledge.dto.js';
+import { DeviceHistory, DeviceKnowledge, MeterPointHistory, MeterPointKnowledge } from './knowledge.dto.js';
 
 const readers: readonly [Role, ...Role[]] = [
   'auditor',
@@ -102,6 +103,29 @@ export class KnowledgeController {
       devices,
       registrations: registrations.filter((one) => isInForce(one, asOf)).map(describeRegistration),
     };
+  }
+
+  @Get('meter-points/:mpxn/history')
+  @ApiOperation({
+    summary: 'All that was ever told of the registrations of a meter point, oldest first',
+    description:
+      'Every registration with its period, the instant it was seen, the instant we were told and the source, also those ' +
+      'that were corrected or withdrawn, and every time one was seen again or confirmed. Follow `next`.',
+  })
+  @Allow('auditor', 'approver', 'corrector')
+  @TakesQuery(historyParameters)
+  @ApiOkResponse({ type: MeterPointHistory })
+  async meterPointHistory(@Param('mpxn') text: string, @Query() query: unknown): Promise<MeterPointHistory> {
+    const mpxn = parseMeterPoint(text);
+    const { after = '0', limit = historyLimitDefault } = parseQuery(historyParameters, query);
+    const told = await readMeterPointHistory(this.dataSource.manager, mpxn, after, limit + 1);
+    if (told.length === 0 && after === '0') {
+      const detail = `nothing was ever told of the meter point ending ${maskMeterPoint(mpxn)}`;
+      throw new Problem(404, 'NOT_FOUND', detail);
+    }
+    const page = told.slice(0, limit);
+    const next = told.length > limit ? (page.at(-1)?.position ?? null) : null;
+    return { mpxn, entries: page.map(describeRegistrationTold), next };
   }
 }
 

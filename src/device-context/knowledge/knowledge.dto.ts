@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Attributes } from '../attributes.js';
 import type { AnchorSlots } from '../device.entity.js';
+import { AnchorSlotsLine } from '../feeds/device-line.dto.js';
+import { registrationKinds, supplierRoles } from '../registration.entity.js';
 
 /** A device as a source states it; what it does not state is left out. */
 export class DeviceState {
@@ -22,13 +24,17 @@ export class DeviceState {
   @ApiPropertyOptional({ nullable: true, type: String })
   readonly mpxn?: string | null;
 
-  @ApiPropertyOptional({ type: Object, description: 'decimal text by entity ID' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'decimal text by entity ID',
+  })
   readonly executionCounters?: Readonly<Record<string, string>>;
 
-  @ApiPropertyOptional({ type: Object })
+  @ApiPropertyOptional({ type: AnchorSlotsLine, description: 'null: the slot is empty; left out: not known' })
   readonly anchorSlots?: AnchorSlots;
 
-  @ApiProperty({ type: Object })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   readonly attributes: Attributes;
 }
 
@@ -138,6 +144,81 @@ export class DeviceHistory {
 
   @ApiProperty({ type: [HistoryEntry] })
   readonly entries: readonly HistoryEntry[];
+
+  @ApiProperty({ type: String, nullable: true, description: '`after` of the next page; null when there is no more' })
+  readonly next: string | null;
+}
+
+export class RegistrationState {
+  @ApiProperty({ enum: registrationKinds })
+  readonly kind: string;
+
+  @ApiPropertyOptional({ enum: supplierRoles, description: 'of a supplier' })
+  readonly role?: string;
+
+  @ApiProperty()
+  readonly mpid: string;
+
+  @ApiProperty({ format: 'date-time', description: 'it holds from then on; included' })
+  readonly effectiveFrom: string;
+
+  @ApiProperty({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    description: 'excluded; null: until further notice',
+  })
+  readonly effectiveUntil: string | null;
+
+  @ApiProperty({ description: 'whether it was taken back: it never should have been' })
+  readonly withdrawn: boolean;
+
+  @ApiProperty({ type: Object })
+  readonly attributes: Attributes;
+}
+
+export class MeterPointHistoryEntry {
+  @ApiProperty({ description: 'counted from 1, in the order in which it was recorded; decimal string' })
+  readonly position: string;
+
+  @ApiProperty({
+    enum: ['version', 'sighting', 'confirmation'],
+    description:
+      'a version states a registration; a sighting, that it was seen so again; a confirmation, that its source repeated ' +
+      'all it knows of the market participant, this among it',
+  })
+  readonly told: 'version' | 'sighting' | 'confirmation';
+
+  @ApiProperty({ description: 'number of the version that was told, seen again or confirmed; decimal string' })
+  readonly version: string;
+
+  @ApiProperty({ description: 'the feed that told it' })
+  readonly source: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when the feed saw it' })
+  readonly observedAt: string;
+
+  @ApiProperty({ format: 'date-time', description: 'when we were told' })
+  readonly recordedAt: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    nullable: true,
+    type: String,
+    description: 'of a version: when we knew better; null while we do not',
+  })
+  readonly supersededAt?: string | null;
+
+  @ApiProperty({ type: RegistrationState })
+  readonly registration: RegistrationState;
+}
+
+export class MeterPointHistory {
+  @ApiProperty()
+  readonly mpxn: string;
+
+  @ApiProperty({ type: [MeterPointHistoryEntry] })
+  readonly entries: readonly MeterPointHistoryEntry[];
 
   @ApiProperty({ type: String, nullable: true, description: '`after` of the next page; null when there is no more' })
   readonly next: string | null;

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { parseRecord } from '../../core/evaluation/index.js';
 import type { Eui64, RequestId } from '../../core/identifiers/index.js';
 import { invariant } from '../../core/invariant.js';
 import { notifiedCertificate } from '../../device-context/index.js';
 import { Problem } from '../../http/index.js';
-import { parseRecord } from '../record/stored-record.js';
 import { updateSecurityCredentialsVariant } from '../request/evaluation-request.dto.js';
 
 export type Side = 'networkOperator' | 'supplier';

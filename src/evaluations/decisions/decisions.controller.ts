@@ -1,37 +1,60 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../../access/index.js';
+import { Allow, CurrentActor } from '../../access/index.js';
+import type { Actor } from '../../access/index.js';
+import { Audited } from '../../audit-trail/index.js';
+import { csvInWords } from '../../http/csv.js';
+import { exportMediaTypes } from '../../http/export-format.js';
 import { Problem } from '../../http/index.js';
-import { parameters, parseDecisionFilter } from './decision-filter.js';
+import { parseQuery, TakesQuery } from '../../http/query-parameters.js';
+import { DecisionExports } from './decision-export.js';
+import { exportParameters, listParameters } from './decision-filter.js';
 import { DecisionList } from './decision-list.js';
 import { DecisionPageDto } from './decision.dto.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-function Filters(): MethodDecorator {
-  return (target, key, descriptor) => {
-    for (const [name, { expected }] of Object.entries(parameters)) {
-      ApiQuery({ name, required: false, schema: { type: 'string' }, description: expected })(target, key, descriptor);
-    }
-  };
-}
-
 @ApiTags('Decisions')
 @Allow('auditor', 'approver', 'author')
 @Controller('v1/decisions')
 export class DecisionsController {
-  constructor(private readonly decisions: DecisionList) {}
+  constructor(
+    private readonly decisions: DecisionList,
+    private readonly exports: DecisionExports,
+  ) {}
 
   @Get()
-  @Filters()
+  @TakesQuery(listParameters)
   @ApiOperation({
-    summary: 'Recorded decisions, oldest first',
-    description: 'Follow `next`, or ask again `after` the last sequence number seen: no decision is ever skipped.',
+    summary: 'Recorded decisions, oldest or newest first',
+    description:
+      'Oldest first: follow `next`, or ask again `after` the last sequence number seen: no decision is ever skipped. ' +
+      'With `order=newest` send `next` as `before`. Such a page looks at 200,000 decisions at most, so it may hold few ' +
+      'or none and still have a `next`: go on until `next` is null, or until enough was found. With it, `from` and ' +
+      '`until` find decisions that were recorded within an hour of `decidedAt`, which is the time of the replica.',
   })
   @ApiOkResponse({ type: DecisionPageDto })
   async list(@Query() query: unknown): Promise<DecisionPageDto> {
-    return await this.decisions.page(parseDecisionFilter(query));
+    return await this.decisions.page(parseQuery(listParameters, query));
+  }
+
+  @Get('export')
+  @Audited('decisions-exported', 'decisions')
+  @TakesQuery(exportParameters)
+  @ApiOperation({
+    summary: 'All decisions that pass a filter, streamed',
+    description:
+      `Those that are recorded when it begins. NDJSON holds a decision a line, as the list gives it. ${csvInWords} ` +
+      'The export is noted in the audit trail. A connection that breaks means that the export is not whole.',
+  })
+  @ApiOkResponse({ description: 'A decision a line.', content: { 'application/x-ndjson': {}, 'text/csv': {} } })
+  async export(@CurrentActor() actor: Actor, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const { format, last, lines } = await this.exports.begin(actor, parseQuery(exportParameters, query));
+    await reply
+      .type(exportMediaTypes[format])
+      .header('content-disposition', `attachment; filename="decisions-${last}.${format}"`)
+      .send(lines);
   }
 
   @Get(':decisionId')

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable, Logger } from '@nestjs/common';
+import { answerIn, isOfRequest } from '../../core/evaluation/index.js';
 import { Settings } from '../../settings.js';
 import type { Decided } from '../decided.js';
 import { requestText } from '../request/request-text.js';
@@ -10,7 +11,6 @@ import { RecordConnection, RowsRefused } from './record-connection.js';
 import type { RecordRow } from './record-statements.js';
 import { appendText, appendValues, storedText, storedValues } from './record-statements.js';
 import { recordText } from './record-text.js';
-import { answerIn, isOfRequest } from './stored-record.js';
 
 const reconnectMilliseconds = 100;
 const batchRowsMax = 500;

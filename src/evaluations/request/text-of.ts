@@ -29,7 +29,8 @@ export function TextsOf(format: TextFormatName, documented: Documented & { reado
 
 /** The property may be left out. A `null` is not left out: it is of the wrong type. */
 export function MayBeAbsent(): PropertyDecorator {
-  return ValidateIf((_: object, value: unknown) => value !== undefined);
+  const ifSent = ValidateIf((_: object, value: unknown) => value !== undefined);
+  return applyDecorators(ifSent, ApiProperty({ required: false }));
 }
 
 function acceptedBy(format: TextFormatName, options?: ValidationOptions): PropertyDecorator {

@@ -132,8 +132,10 @@ export function holds(current: EpochNow | undefined, { state, text }: AskedState
   return current === undefined ? state.assignments.length === 0 : current.state === text;
 }
 
+/** What the subjects of trail entries about epochs begin with. */
+export const epochSubjects = (name: string): string => `${name}/epoch/`;
 /** Subject of the trail entry that an epoch was made with. */
-export const epochSubject = (name: string, epoch: number): string => `${name}/epoch/${epoch}`;
+export const epochSubject = (name: string, epoch: number): string => `${epochSubjects(name)}${epoch}`;
 export const epochAction = 'epoch-activated';
 
 interface Switch {

@@ -1,7 +1,7 @@
 import type { PipeTransform } from '@nestjs/common';
 import { applyDecorators } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
-import { Allow } from '../../access/index.js';
+import { Allow, humanRoles } from '../../access/index.js';
 import { Problem } from '../../http/index.js';
 
 /** A name that no rule set can have never reaches a query. */
@@ -19,6 +19,13 @@ export const versionNumber: PipeTransform<string, number> = {
   },
 };
 
+export const documentDigest: PipeTransform<string, string> = {
+  transform(text) {
+    if (/^sha256:[0-9a-f]{64}$/.test(text)) return text;
+    throw wrong('DIGEST_WRONG', '/digest', 'expected a digest, `sha256:` and 64 hexadecimal digits in lower case');
+  },
+};
+
 /** `If-Match: "7"`: the revision that is to be changed. */
 export function revisionIn(header: string | undefined): number {
   const revision = /^"?([1-9]\d{0,8})"?$/.exec(header ?? '')?.[1];
@@ -31,8 +38,8 @@ function wrong(code: string, pointer: string, detail: string): Problem {
   return new Problem(400, 'PARAMETER_INVALID', detail, [{ code, pointer, detail }]);
 }
 
-/** The S1SP too: it may look up what its decisions were made on. */
-export const Readers = (): MethodDecorator => Allow('author', 'approver', 'activator', 'auditor', 'evaluator');
+/** Every person, and the S1SP: it may look up what its decisions were made on. */
+export const Readers = (): MethodDecorator => Allow(...humanRoles, 'evaluator');
 export const Name = (): MethodDecorator => ApiParam({ name: 'name', example: 'smets1-critical-commands' });
 export const Version = (): MethodDecorator =>
   applyDecorators(Name(), ApiParam({ name: 'version', type: Number, example: 2 }));

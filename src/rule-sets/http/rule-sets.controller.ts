@@ -1,16 +1,25 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../../access/index.js';
+import { Allow, humanRoles } from '../../access/index.js';
 import { diffInMarkdown } from '../../core/diff/index.js';
 import { canonicalJson } from '../../core/language/index.js';
 import { Problem } from '../../http/index.js';
+import { parseQuery, TakesQuery, wholeNumberTo } from '../../http/query-parameters.js';
+import type { QueryParameters } from '../../http/query-parameters.js';
 import { digestOf } from '../digest.js';
-import { CheckedDto, DiffDto, RuleSetDto, RuleSetsDto } from '../rule-set.dto.js';
+import { CheckedDto, DiffDto, PastActivationsDto, RuleSetDto, RuleSetsDto } from '../rule-set.dto.js';
 import { RuleSetReader } from '../rule-set-reader.js';
 import { RuleSetVersions } from '../rule-set-versions.js';
 import { VersionContentDto, VersionsDto } from '../version.dto.js';
+import { VersionCasesDto } from './document.dto.js';
 import { Name, Readers, ruleSetName, Version, versionNumber } from './parameters.js';
+
+const activationsDefault = 50;
+const activationParameters = {
+  before: { parse: wholeNumberTo(999_999_999), expected: 'an epoch, as `next` gives it' },
+  limit: { parse: wholeNumberTo(200), expected: 'a number of activations from 1 to 200' },
+} as const satisfies QueryParameters;
 
 @ApiTags('Rule sets')
 @Controller('v1/rule-sets')
@@ -37,6 +46,20 @@ export class RuleSetsController {
     return await this.reader.one(name);
   }
 
+  @Get(':name/activations')
+  @Allow(...humanRoles, 'evaluator')
+  @Name()
+  @TakesQuery(activationParameters)
+  @ApiOperation({
+    summary: 'What was in force when: past epochs of a rule set, newest first',
+    description: 'Follow `next`. Those to come are in `GET /v1/rule-sets/{name}`.',
+  })
+  @ApiOkResponse({ type: PastActivationsDto })
+  async activations(@Param('name', ruleSetName) name: string, @Query() query: unknown): Promise<PastActivationsDto> {
+    const { before, limit = activationsDefault } = parseQuery(activationParameters, query);
+    return await this.reader.activations(name, { before, limit });
+  }
+
   @Get(':name/versions')
   @Readers()
   @Name()
@@ -56,6 +79,18 @@ export class RuleSetsController {
     @Param('version', versionNumber) version: number,
   ): Promise<VersionContentDto> {
     return await this.reader.version(name, version);
+  }
+
+  @Get(':name/versions/:version/cases')
+  @Readers()
+  @Version()
+  @ApiOperation({ summary: 'The case files of a version, whatever its state' })
+  @ApiOkResponse({ type: VersionCasesDto })
+  async cases(
+    @Param('name', ruleSetName) name: string,
+    @Param('version', versionNumber) version: number,
+  ): Promise<VersionCasesDto> {
+    return await this.reader.cases(name, version);
   }
 
   @Get(':name/versions/:version/evidence')

@@ -90,6 +90,13 @@ export function readDevice(
   return device;
 }
 
+/** Of the device's record, without reading the rest: number of its profile. */
+export const deviceProfileAt = (words: Uint32Array, at: number): number => words[at + 3] ?? 0;
+
+/** Of the device's record, without reading the rest: when it was seen, epoch milliseconds. */
+export const deviceSeenAt = (words: Uint32Array, at: number): number =>
+  instantFrom((words[at + 5] ?? 0) & highMask, words[at + 4] ?? 0);
+
 /** Of the device's record, without reading the rest: high and low word of its meter point's key; undefined: none. */
 export function meterPointKeyAt(
   words: Uint32Array,

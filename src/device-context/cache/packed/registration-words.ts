@@ -64,6 +64,25 @@ export function readRegistrations(
   return found;
 }
 
+/** Visits the registrations of a meter point without reading all of them. @param visit - told where each begins */
+export function eachRegistrationAt(words: Uint32Array, at: number, visit: (one: number) => void): void {
+  const end = at + lengthAt(words, at);
+  for (let one = at + meterPointWords; one < end; one += lengthOf(words, one)) visit(one);
+}
+
+export const registrationProfileAt = (words: Uint32Array, one: number): number => words[one] ?? 0;
+
+/** When it was seen by itself, whatever confirmed it since; epoch milliseconds. */
+export const registrationSeenAt = (words: Uint32Array, one: number): number =>
+  instantFrom(((words[one + 5] ?? 0) >>> seenShift) & highMask, words[one + 3] ?? 0);
+
+/** Epoch milliseconds; `Infinity` until further notice. */
+export const registrationUntilAt = (words: Uint32Array, one: number): number =>
+  instantFrom(
+    ((words[one + 4] ?? 0) >>> highBits) | (((words[one + 5] ?? 0) & 3) << untilBitsBelow),
+    words[one + 2] ?? 0,
+  );
+
 function writeOne(registration: RegistrationRecord, dictionaries: Dictionaries, record: RecordWriter): void {
   const { kind, role, mpid, source, observedAt, effectiveFrom, effectiveUntil } = registration;
   const at = record.length;
@@ -80,18 +99,15 @@ function writeOne(registration: RegistrationRecord, dictionaries: Dictionaries, 
 
 function readOne(words: Uint32Array, at: number, mpxn: string, dictionaries: Dictionaries): RegistrationRecord {
   const profile = dictionaries.registrationProfiles.entries.value(words[at] ?? 0);
-  const fourth = words[at + 4] ?? 0;
-  const fifth = words[at + 5] ?? 0;
-  const mode = (fifth >>> modeShift) & 3;
-  const untilHigh = (fourth >>> highBits) | ((fifth & 3) << untilBitsBelow);
-  const seen = instantFrom((fifth >>> seenShift) & highMask, words[at + 3] ?? 0);
+  const mode = ((words[at + 5] ?? 0) >>> modeShift) & 3;
+  const seen = registrationSeenAt(words, at);
   const registration: RegistrationRecord = {
     mpxn,
     kind: profile.kind,
     role: profile.role,
     mpid: profile.mpid,
-    effectiveFrom: instantFrom(fourth & highMask, words[at + 1] ?? 0),
-    effectiveUntil: instantFrom(untilHigh, words[at + 2] ?? 0),
+    effectiveFrom: instantFrom((words[at + 4] ?? 0) & highMask, words[at + 1] ?? 0),
+    effectiveUntil: registrationUntilAt(words, at),
     source: profile.source,
     observedAt: profile.confirmedAt > seen ? profile.confirmedAt : seen,
     attributes: sharedAttributes(words, at + registrationWords, mode, dictionaries.attributes.entries),

@@ -19,13 +19,18 @@ export class Mappings {
   async named(name: string): Promise<Mapping> {
     const files = await this.#files();
     if (!files.includes(`${name}.json`)) {
-      const known = files.map((file) => `\`${file.replace(/\.json$/, '')}\``).join(', ');
+      const known = (await this.names()).map((each) => `\`${each}\``).join(', ');
       throw new Problem(404, 'IMPORT_MAPPING_UNKNOWN', `there is no mapping \`${name}\`; there are ${known || 'none'}`);
     }
     const { mapping, faults } = await this.#read(`${name}.json`);
     if (mapping !== undefined) return mapping;
     const errors = faults.map(({ pointer, detail }) => ({ code: 'IMPORT_MAPPING_FAULTY', pointer, detail }));
     throw new Problem(409, 'IMPORT_MAPPING_FAULTY', `mapping \`${name}\`: ${faults[0]?.detail ?? 'faulty'}`, errors);
+  }
+
+  /** Names of the files, whether they are in order or not. */
+  async names(): Promise<readonly string[]> {
+    return (await this.#files()).map((file) => file.replace(/\.json$/, ''));
   }
 
   /** The mapping whose pattern a file's name fits; undefined when none or more than one does. */

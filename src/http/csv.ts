@@ -12,3 +12,9 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
   });
   return `${written.join(',')}\r\n`;
 }
+
+/** What every export says of its CSV, in the documentation. */
+export const csvInWords =
+  'In CSV (RFC 4180, all cells in quotes) a cell that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an ' +
+  'apostrophe has an apostrophe in front, so that no spreadsheet takes it for a formula; without it the text is that ' +
+  'of the entry.';
