@@ -1,0 +1,195 @@
+import { ApiProblem, NotReached } from '../../api/problems.js';
+import type { Content } from './draft-model.js';
+import { isSame } from './draft-model.js';
+
+/** A draft as the service keeps it. */
+export interface SavedDraft {
+  readonly content: Content;
+  /** Sent as `If-Match` with the next saving. */
+  readonly etag: string;
+  /** Epoch milliseconds when it was saved or read. */
+  readonly at: number;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  /** Typed, and soon to be saved. */
+  | { readonly kind: 'typed' }
+  | { readonly kind: 'saving' }
+  /** Will be tried again by itself, at `again` (epoch milliseconds). */
+  | { readonly kind: 'waiting'; readonly error: unknown; readonly again: number }
+  /** Will be tried again once somebody has signed in. */
+  | { readonly kind: 'signed-out' }
+  /** Tried again with the next change, or when asked to. */
+  | { readonly kind: 'refused'; readonly error: unknown }
+  /** Another saved meanwhile: nothing is saved until both are merged. */
+  | { readonly kind: 'conflict'; readonly theirs: SavedDraft };
+
+export interface Saving {
+  readonly state: SaveState;
+  /** What was saved last: what the next merge begins from. */
+  readonly saved: SavedDraft;
+}
+
+export interface WayToService {
+  /** Saves over the revision of `etag`. @throws ApiProblem 409 `DRAFT_CHANGED` where another saved meanwhile */
+  readonly save: (content: Content, etag: string) => Promise<SavedDraft>;
+  readonly read: () => Promise<SavedDraft>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export const pauseMilliseconds = 1_200;
+const firstRetryMilliseconds = 2_000;
+const lastRetryMilliseconds = 15_000;
+
+/**
+ * Saves a draft by itself, a pause after the last keystroke; one saving at a time.
+ *
+ * INVARIANT (nothing typed is lost): whatever fails, the text stays with whoever typed it, and the state says what
+ * happens next.
+ */
+export class DraftSaver {
+  #saving: Saving;
+  #content: Content;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #failures = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    saved: SavedDraft,
+    private readonly way: WayToService,
+  ) {
+    this.#saving = { state: { kind: 'saved' }, saved };
+    this.#content = saved.content;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly saving = (): Saving => this.#saving;
+
+  /** What is typed now. Saves it after a pause, unless it waits for a merge. */
+  typed(content: Content): void {
+    this.#content = content;
+    if (this.#saving.state.kind === 'conflict') return;
+    if (isSame(content, this.#saving.saved.content)) {
+      if (this.#running === undefined) this.#settle();
+      return;
+    }
+    if (this.#running === undefined) this.#become({ kind: 'typed' });
+    this.#later(pauseMilliseconds);
+  }
+
+  /** Saves at once. @returns whether everything that is typed is saved now */
+  async saveNow(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    // What is under way may be of an older text.
+    await this.#running;
+    await this.#save();
+    return this.#saving.state.kind === 'saved';
+  }
+
+  /** Somebody has signed in again, or the service answers again. */
+  tryAgain(): void {
+    const { kind } = this.#saving.state;
+    if (kind === 'signed-out' || kind === 'waiting') this.#later(0);
+  }
+
+  /** Goes on from what the other saved, with what both were merged into. */
+  merged(theirs: SavedDraft, content: Content): void {
+    this.#saving = { state: { kind: 'typed' }, saved: theirs };
+    this.typed(content);
+    if (!isSame(content, theirs.content)) this.#later(0);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #later(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(), milliseconds);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#become({ kind: 'saved' });
+  }
+
+  async #save(): Promise<void> {
+    if (this.#running !== undefined || this.#saving.state.kind === 'conflict') return;
+    if (isSame(this.#content, this.#saving.saved.content)) {
+      this.#settle();
+      return;
+    }
+    this.#become({ kind: 'saving' });
+    this.#running = this.#send(this.#content).finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
+  async #send(content: Content): Promise<void> {
+    try {
+      const saved = await this.way.save(content, this.#saving.saved.etag);
+      this.#failures = 0;
+      this.#saving = { state: { kind: 'saved' }, saved: { ...saved, content } };
+      this.#tell();
+      if (!isSame(this.#content, content)) {
+        this.#become({ kind: 'typed' });
+        this.#later(pauseMilliseconds);
+      }
+    } catch (error) {
+      await this.#failed(error);
+    }
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    if (error instanceof ApiProblem && error.status === 401) return this.#become({ kind: 'signed-out' });
+    if (error instanceof ApiProblem && error.code === 'DRAFT_CHANGED') return await this.#readTheirs();
+    if (mayPass(error)) return this.#wait(error);
+    this.#become({ kind: 'refused', error });
+  }
+
+  async #readTheirs(): Promise<void> {
+    try {
+      this.#become({ kind: 'conflict', theirs: await this.way.read() });
+    } catch (error) {
+      // The next try meets the same conflict and reads again.
+      if (mayPass(error)) this.#wait(error);
+      else this.#become({ kind: 'refused', error });
+    }
+  }
+
+  #wait(error: unknown): void {
+    const asked = error instanceof ApiProblem ? error.retryAfterSeconds : null;
+    const own = Math.min(firstRetryMilliseconds * 2 ** this.#failures, lastRetryMilliseconds);
+    const pause = asked === null ? own : Math.max(asked * 1_000, firstRetryMilliseconds);
+    this.#failures += 1;
+    this.#become({ kind: 'waiting', error, again: this.way.now() + pause });
+    this.#later(pause);
+  }
+
+  #become(state: SaveState): void {
+    this.#saving = { ...this.#saving, state };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Why something that takes a saved draft cannot be done: the state of the draft says more. */
+export function notSavedYet(): ApiProblem {
+  const detail = 'what you typed could not be saved just now, so that nothing was submitted; the title says why';
+  return new ApiProblem(0, 'DRAFT_NOT_SAVED', 'The draft is not saved yet', detail, [], null, null);
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof NotReached || (error instanceof ApiProblem && (error.status === 429 || error.status >= 500));
+}
