@@ -1,0 +1,76 @@
+import type { DeviceState, RegistrationKnown } from './knowledge-queries.js';
+import type { Party } from './party-queries.js';
+
+export type Side = 'networkOperator' | 'supplier';
+export type Slot = 'critical' | 'nonCritical';
+export type Held = NonNullable<NonNullable<DeviceState['anchorSlots']>[Side]>[Slot];
+
+/** Who is registered, or why nobody can be named. */
+export type Registered = { readonly mpid: string } | { readonly mpid: null; readonly why: string };
+
+export interface SlotVerdict {
+  readonly tone: 'good' | 'bad' | 'unsure' | 'quiet';
+  readonly words: string;
+}
+
+/** A device's meters of gas have a gas supplier. */
+const gasTypes = ['GSME', 'GPF'];
+
+/**
+ * Who is registered for a side of a device at an instant, of the registrations of its meter point.
+ * @param at - epoch milliseconds
+ */
+export function registeredAt(
+  registrations: readonly RegistrationKnown[],
+  side: Side,
+  deviceType: string,
+  at: number,
+): Registered {
+  const role = gasTypes.includes(deviceType) ? 'GS' : 'IS';
+  const mpids = registrations
+    .filter((each) => each.kind === side && (side === 'networkOperator' || each.role === role) && isInForce(each, at))
+    .map(({ mpid }) => mpid);
+  const [mpid, ...others] = new Set(mpids);
+  if (mpid === undefined) return { mpid: null, why: `no ${sideWords[side]} is registered` };
+  return others.length === 0
+    ? { mpid }
+    : { mpid: null, why: `more than one ${sideWords[side]} is registered: ${[mpid, ...others].join(', ')}` };
+}
+
+/** Half-open: in force from its first instant, not at its last. */
+export function isInForce(
+  { effectiveFrom, effectiveUntil }: Pick<RegistrationKnown, 'effectiveFrom' | 'effectiveUntil'>,
+  at: number,
+): boolean {
+  return Date.parse(effectiveFrom) <= at && (effectiveUntil === null || at < Date.parse(effectiveUntil));
+}
+
+/**
+ * How what a slot holds stands to who is registered.
+ * @param held - null: the slot is empty; undefined: nobody told what it holds
+ * @param holder - null: the entity belongs to no party that is known; undefined: not known yet
+ */
+export function slotVerdict(
+  side: Side,
+  held: Held,
+  holder: Party | null | undefined,
+  registered: Registered,
+): SlotVerdict {
+  const one = sideWords[side];
+  if (held === undefined) return { tone: 'unsure', words: 'nobody told what it holds' };
+  if (held === null) return { tone: 'quiet', words: 'empty' };
+  if (registered.mpid === null) return { tone: 'unsure', words: `cannot be compared: ${registered.why}` };
+  const { mpid } = registered;
+  if (holder === undefined) return { tone: 'quiet', words: `${mpid} is registered` };
+  if (holder === null) {
+    return { tone: 'bad', words: `holds an entity that is no party we know; ${mpid} is registered` };
+  }
+  if (holder.mpids.includes(mpid)) return { tone: 'good', words: `holds the registered ${one}` };
+  const sits = holder.mpids.join(', ') || holder.name;
+  return {
+    tone: 'bad',
+    words: `holds another ${one} than the registered one: ${sits} sits here, ${mpid} is registered`,
+  };
+}
+
+const sideWords: Readonly<Record<Side, string>> = { networkOperator: 'operator', supplier: 'supplier' };
