@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { root, runChild, startOf } from './child.mjs';
+import { buildConsole, isConsoleBuilt } from './build-console.mjs';
+import { digestOf, root, runChild, startOf } from './child.mjs';
 import { ensureInstalled, withCheckoutLock } from './install.mjs';
 import { Failure, runTool, step } from './terminal.mjs';
 
@@ -11,17 +11,21 @@ const stampFile = join(root, 'dist', '.built-from');
 const files = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'ormconfig.ts'];
 const folders = ['src', 'tools', 'test'];
 
-/** Builds `dist/` unless it was built from exactly the sources that are there, whatever their dates. */
+/**
+ * Builds what was not built from exactly the sources that are there, whatever their dates: the service into `dist/`,
+ * the web console into `dist/console`.
+ */
 export async function ensureBuilt() {
-  if (isBuilt()) return;
+  if (isBuilt() && isConsoleBuilt()) return;
   await step('Building', () =>
     withCheckoutLock(async () => {
       if (!isBuilt()) await build();
+      if (!isConsoleBuilt()) await buildConsole();
     }),
   );
 }
 
-/** Builds `dist/` and notes what it was built from. */
+/** Builds the service, which empties `dist/` first, and notes what it was built from. */
 async function build() {
   const stamp = sourcesDigest();
   const { code, output } = await runChild(process.execPath, [
@@ -42,27 +46,17 @@ function isBuilt() {
 }
 
 function sourcesDigest() {
-  const hash = createHash('sha256');
-  const sources = folders.flatMap((folder) =>
-    existsSync(join(root, folder))
-      ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-          .filter((name) => /\.tsx?$/.test(name) && !/\.(?:spec|d)\.tsx?$/.test(name))
-          .map((name) => join(folder, name))
-      : [],
-  );
-  for (const file of [...files, ...sources].sort()) {
-    if (existsSync(join(root, file)))
-      hash
-        .update(`${file}\0`)
-        .update(readFileSync(join(root, file)))
-        .update('\0');
-  }
-  return hash.digest('hex');
+  return digestOf([...files, ...folders], /\.ts$/, (path) => !path.startsWith('src/console/'));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   void runTool(async () => {
     await ensureInstalled();
-    await step('Building', () => withCheckoutLock(build));
+    await step('Building', () =>
+      withCheckoutLock(async () => {
+        await build();
+        await buildConsole();
+      }),
+    );
   });
 }

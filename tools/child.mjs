@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The checkout. */
@@ -62,4 +64,35 @@ export function startOf(output, lines) {
   return said.length > lines
     ? `${said.slice(0, lines).join('\n')}\n… and ${said.length - lines} more lines`
     : output.trim();
+}
+
+/**
+ * A digest of the text of files of the checkout, their names included, whatever their dates.
+ * @param {readonly string[]} paths files, and folders whose files count when their name fits
+ * @param {RegExp} name tests and declarations never count
+ * @param {(path: string) => boolean} [counts]
+ */
+export function digestOf(paths, name, counts = () => true) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap((each) => filesOf(each, name)).sort()) {
+    if (!counts(path)) continue;
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} path
+ * @param {RegExp} name
+ * @returns {string[]}
+ */
+function filesOf(path, name) {
+  if (!existsSync(join(root, path))) return [];
+  if (statSync(join(root, path)).isFile()) return [path];
+  return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
+    .filter((file) => name.test(file) && !/\.(?:spec|d)\.tsx?$/.test(file))
+    .map((file) => join(path, file));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
+import { ensureChromium } from './chromium.mjs';
 import { endOf, root, runChild } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { Failure, runTool, seconds, step } from './terminal.mjs';
@@ -29,6 +30,7 @@ await runTool(async () => {
       if (code !== 0) throw new Failure(`${endOf(output, 60)}\n\n\`npm run ${script}\` failed`, whatToDo);
     });
   }
+  await step('Browser', ensureChromium);
   process.stderr.write('  Tests\n\n');
   const { code, counts } = await runJest();
   process.stderr.write(`\n  Everything took ${seconds(startedAt).trim()}\n`);

@@ -6,6 +6,12 @@ export interface PartyLine {
   readonly userRoles: readonly string[];
   readonly mpids: readonly string[];
   readonly status: 'active' | 'suspended' | 'withdrawn';
+  /** Its own, base64 DER. */
+  readonly certificates: {
+    readonly digitalSigning: string;
+    readonly keyAgreement: string;
+    readonly certificationPath: readonly string[];
+  };
 }
 
 export interface CertificateId {

@@ -70,12 +70,14 @@ export function makeDemoWorld(options: DemoWorldOptions): DemoWorld {
     add(electricityMeterPoint(random, number), ['ESME']);
     if (random.chance(gasShare)) add(gasMeterPoint(random, number), ['GSME', 'GPF']);
   }
-  return { parties: demoParties.map(partyLine), registrations, devices };
+  return { parties: demoParties.map((party) => partyLine(party, options.certificates)), registrations, devices };
 }
 
-function partyLine(party: DemoParty): PartyLine {
+function partyLine(party: DemoParty, issued: DemoCertificates): PartyLine {
   const { entityId, name, role, mpid } = party;
-  return { entityId, name, userRoles: [role], mpids: [mpid], status: 'active' };
+  const { digitalSigning, keyAgreement } = issued.of(entityId);
+  const certificates = { digitalSigning, keyAgreement, certificationPath: issued.path };
+  return { entityId, name, userRoles: [role], mpids: [mpid], status: 'active', certificates };
 }
 
 /** Device `number`'s EUI-64; the multiplier is odd, so no two devices share one. */

@@ -18,6 +18,7 @@ export function tellWhereToLook(service, { took, decides }) {
     `Anchorgate ${decides ? 'is ready' : 'runs'} on ${url} (${took})`,
     ...(decides ? [] : ['It decides nothing yet: no version is in force. rules/README.md tells how one comes there.']),
     '',
+    `  Console                ${url}/console/`,
     `  API, to read and try   ${url}/docs`,
     `  API, for machines      ${url}/openapi.json`,
     `  Health, with reasons   ${url}/health/ready`,
