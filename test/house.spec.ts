@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
@@ -12,9 +12,11 @@ const features = [
   'corrective-actions',
   'device-context',
   'evaluations',
+  'overview',
   'proofs',
   'role-changes',
   'rule-sets',
+  'tallies',
 ];
 const foundations = ['database', 'http', 'settings.ts', 'health', 'logging'];
 
@@ -37,16 +39,20 @@ function read(path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
   const imports = ts
     .preProcessFile(text, true, true)
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith('.')
-        ? relative(root, resolve(root, dirname(path), fileName)).replace(/\.js$/, '.ts')
-        : fileName,
-    );
+    .importedFiles.map(({ fileName }) => (fileName.startsWith('.') ? sourceOf(path, fileName) : fileName));
   return { path, text, imports };
 }
 
+/** The source that a relative import means: `.js` stands for `.ts`, in the console for `.tsx` too. */
+function sourceOf(importer: string, imported: string): string {
+  const path = relative(root, resolve(root, dirname(importer), imported));
+  const typed = path.replace(/\.js$/, '.ts');
+  return existsSync(join(root, typed)) ? typed : existsSync(join(root, `${typed}x`)) ? `${typed}x` : typed;
+}
+
 const source = filesBelow('src').map(read);
-const product = source.filter(({ path }) => !path.endsWith('.spec.ts'));
+// Types that are made from the OpenAPI document are nobody's writing.
+const product = source.filter(({ path }) => !path.endsWith('.spec.ts') && !path.endsWith('.d.ts'));
 const core = product.filter(({ path }) => path.startsWith('src/core/'));
 
 const breaches = (files: readonly SourceFile[], broken: (file: SourceFile, imported: string) => boolean): string[] =>
@@ -100,6 +106,27 @@ describe('the walls', () => {
     expect(breaches(product, (_file, one) => one.startsWith('test/') || one.startsWith('tools/'))).toEqual([]);
   });
 
+  it('the console imports only core and itself, and nothing imports the console', () => {
+    const isConsole = (path: string) => path.startsWith('src/console/');
+    const inside = product.filter(({ path }) => isConsole(path));
+    expect(inside.length).toBeGreaterThan(20);
+    const strange = (_file: SourceFile, one: string) =>
+      one.startsWith('node:') || (one.startsWith('src/') && !isConsole(one) && !one.startsWith('src/core/'));
+    const config = 'src/console/vite.config.ts';
+    expect(
+      breaches(
+        inside.filter(({ path }) => path !== config),
+        strange,
+      ),
+    ).toEqual([]);
+    expect(
+      breaches(
+        product.filter(({ path }) => !isConsole(path)),
+        (_file, one) => isConsole(one),
+      ),
+    ).toEqual([]);
+  });
+
   it('features depend on each other in one direction', () => {
     const edges = new Map<string, Set<string>>();
     for (const file of product) {
@@ -118,7 +145,7 @@ describe('the walls', () => {
         const values = ts.preProcessFile(withoutTypeImports(file.text), true, true).importedFiles;
         const paths = values
           .filter(({ fileName }) => fileName.startsWith('.'))
-          .map(({ fileName }) => relative(root, resolve(root, dirname(file.path), fileName)).replace(/\.js$/, '.ts'));
+          .map(({ fileName }) => sourceOf(file.path, fileName));
         return [file.path, new Set(paths)] as const;
       }),
     );
@@ -135,6 +162,14 @@ describe('what no file may hold', () => {
   it('two jobs: a product file stays under 250 lines', () => {
     const long = product.filter(({ text }) => text.split('\n').length > 250);
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length} lines`)).toEqual([]);
+  });
+
+  it('a name that two shapes of the API share: its document would keep one of them', () => {
+    const named = product.flatMap(({ path, text }) =>
+      /\.dto\.ts$/.test(path) ? [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name) : [],
+    );
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((name, i) => named.indexOf(name) !== i)).toEqual([]);
   });
 
   it('a test that runs alone or not at all', () => {

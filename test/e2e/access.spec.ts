@@ -58,12 +58,18 @@ describe('the route table', () => {
     expect(table.filter(({ allowed }) => allowed === undefined || allowed.length === 0)).toEqual([]);
   });
 
-  it('is public for running, documentation and the development issuer only', () => {
+  it('is public for running, documentation, the development issuer and signing in to the console only', () => {
     const open = routesOf(running).filter(({ allowed }) => allowed === 'public');
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'DELETE /console/session',
+      'GET /console/session',
+      'GET /console/sign-in',
+      'GET /console/signed-in',
       'GET /health/live',
       'GET /health/ready',
       'GET /metrics',
+      'POST /console/session',
+      'POST /console/session/renewal',
       'POST /dev/token',
     ]);
   });

@@ -99,6 +99,46 @@ describe('the list', () => {
     expect(seen.length).toBeGreaterThan(1_210);
     expect(seen).toEqual(seen.map((_, i) => i + 1));
   });
+
+  it('read newest first gives every entry once to whoever follows `next`, while others are added', async () => {
+    const seen: number[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const from = next === '' ? '' : `&before=${next}`;
+      const page: Awaited<ReturnType<typeof list>> = await list(`?order=newest&limit=400${from}`);
+      seen.push(...page.entries.map(({ sequence }) => Number(sequence)));
+      next = page.next;
+      await world.owner.query(`insert into audit_trail (actor, action, outcome) values ('x', 'noted', 'done')`);
+    }
+    expect(seen.length).toBeGreaterThan(1_210);
+    expect(seen).toEqual(seen.map((_, i) => seen.length - i));
+  });
+
+  it.each(['?before=5', '?order=newest&after=5', '?order=newest&before=0'])(
+    'refuses to go on from its other end: %s',
+    async (query) => {
+      expect((await world.ask(`/v1/audit-trail${query}`, auditor)).body['code']).toBe('PARAMETER_INVALID');
+    },
+  );
+
+  it('filters by what a subject begins with, part by part', async () => {
+    const subjects = async (prefix: string): Promise<readonly string[]> =>
+      (await list(`?subjectPrefix=${encodeURIComponent(prefix)}&limit=500`)).entries.map(({ subject }) => subject);
+    expect(await subjects('number/7')).toEqual(['number/7']);
+    expect(await subjects('numb')).toEqual([]);
+    expect(await subjects('num_er')).toEqual([]);
+    expect(await subjects('%')).toEqual([]);
+    expect(await subjects('number')).toHaveLength(500);
+    expect(await subjects('number/')).toHaveLength(500);
+  });
+
+  it('filters by time, from inclusive and until exclusive', async () => {
+    const { entries } = await list('?action=noted&subject=awkward');
+    const middle = entries[4]?.recordedAt ?? '';
+    const after = await list(`?subject=awkward&from=${middle}`);
+    const before = await list(`?subject=awkward&until=${middle}`);
+    expect(after.entries).toEqual(entries.filter(({ recordedAt }) => recordedAt >= middle));
+    expect(before.entries).toEqual(entries.filter(({ recordedAt }) => recordedAt < middle));
+  });
 });
 
 describe('an export', () => {
@@ -132,6 +172,15 @@ describe('an export', () => {
   it('begins after the entry that is named', async () => {
     const after = Number((await exported()).at(-1)?.sequence);
     expect((await exported(`?after=${after}`)).map(({ sequence }) => Number(sequence))).toEqual([after + 1]);
+  });
+
+  it('holds what passes a filter, in the order that is asked for', async () => {
+    const entries = await exported('?order=newest&subjectPrefix=number&action=counted');
+    expect(entries.map(({ subject }) => subject)).toEqual(Array.from({ length: 1200 }, (_, i) => `number/${1200 - i}`));
+    const [noted] = (await world.entries('trail-exported')).slice(-1);
+    expect(JSON.parse(noted?.details ?? '')).toEqual({
+      ...{ format: 'ndjson', order: 'newest', subjectPrefix: 'number', action: 'counted' },
+    });
   });
 
   it('as CSV says the same, with no cell that a spreadsheet would run', async () => {

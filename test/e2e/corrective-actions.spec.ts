@@ -204,6 +204,19 @@ describe('a corrective action', () => {
     expect(await refusal(actions.post(`/${planned.id}/start`, {}))).toEqual([409, 'CORRECTIVE_ACTION_STATE']);
   });
 
+  it('is listed from either end', async () => {
+    const ids = async (query: string): Promise<readonly number[]> => {
+      const page = await bodyOf<{ readonly correctiveActions: readonly { readonly id: string }[] }>(actions.get(query));
+      return page.correctiveActions.map(({ id }) => Number(id));
+    };
+    expect((await actions.get('?before=1')).status).toBe(400);
+    const oldest = await ids('');
+    expect(oldest.length).toBeGreaterThan(1);
+    expect(await ids('?order=newest')).toEqual(oldest.toReversed());
+    const [newest = 0] = await ids('?order=newest&limit=1');
+    expect(await ids(`?order=newest&before=${newest}`)).toEqual(oldest.toReversed().slice(1));
+  });
+
   it('is of what is selected only', async () => {
     const [all] = await actions.world.sql<{ from_mpid: string }>(
       `select from_mpid from corrective_action_item where device_type = 'ESME' and slot = 'nonCritical' limit 1`,

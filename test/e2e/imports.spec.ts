@@ -315,6 +315,31 @@ describe('who may send and see files', () => {
     expect((await world.ask('auditor', '?limit=2')).status).toBe(200);
   });
 
+  it('reads files from either end, each page going on where the last one ended', async () => {
+    await world.send(fileOf([], { source: 'ENDA' }));
+    await world.send(fileOf([], { source: 'ENDB' }));
+    const page = async (query: string): Promise<{ readonly ids: readonly number[]; readonly next: string | null }> => {
+      const { imports, next } = JSON.parse((await world.ask('auditor', query)).text) as {
+        readonly imports: readonly { readonly id: string }[];
+        readonly next: string | null;
+      };
+      return { ids: imports.map(({ id }) => Number(id)), next };
+    };
+    expect((await world.ask('auditor', '?order=newest&after=1')).status).toBe(400);
+    expect((await world.ask('auditor', '?before=1')).status).toBe(400);
+    const newest = await page('?order=newest&limit=2');
+    expect(newest.ids).toEqual(newest.ids.toSorted((one, other) => other - one));
+    const following = await page(`?order=newest&limit=2&before=${newest.next ?? ''}`);
+    expect(Math.max(0, ...following.ids)).toBeLessThan(Math.min(...newest.ids));
+    const { ids } = await page('?limit=200');
+    expect(ids.slice(-2).toReversed()).toEqual(newest.ids);
+  });
+
+  it('names the mappings to those who may see files', async () => {
+    expect((await world.ask('s1sp', '/mappings')).status).toBe(403);
+    expect(JSON.parse((await world.ask('feed', '/mappings')).text)).toEqual({ mappings: ['rdp-electricity'] });
+  });
+
   it('and no other endpoint takes the media type', async () => {
     const response = await fetch(`${world.running.url}/v1/evaluations`, {
       method: 'POST',

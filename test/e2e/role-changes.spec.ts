@@ -236,4 +236,21 @@ describe('the lists', () => {
     const stored = await world.owner.query<{ id: string }>('select role_change_id as id from role_change order by 1');
     expect(seen).toEqual(stored.rows.map((row) => row.id));
   });
+
+  it('tell the newest first, page by page, and none twice', async () => {
+    const seen: string[] = [];
+    for (let end = ''; ;) {
+      const page: Answer = await world.as('audra', ['auditor'], `/v1/role-changes?order=newest&limit=3${end}`);
+      seen.push(...(page.body['roleChanges'] as readonly { readonly id: string }[]).map((one) => one.id));
+      if (page.body['next'] === null) break;
+      end = `&before=${page.body['next'] as string}`;
+    }
+    const stored = await world.owner.query<{ id: string }>(
+      'select role_change_id as id from role_change order by 1 desc',
+    );
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual(stored.rows.map((row) => row.id));
+    const wrongEnd = await world.as('audra', ['auditor'], '/v1/role-changes?order=newest&after=1');
+    expect(code(wrongEnd)).toEqual([400, 'PARAMETER_INVALID']);
+  });
 });

@@ -30,6 +30,13 @@ describe('a setting that is wrong', () => {
     ['ISSUER_URL', 'issuer'],
     ['AUDIENCE', 'two words'],
     ['ROLES_CLAIM', 'a..b'],
+    ['CONSOLE_URL', 'http://console.example'],
+    ['CONSOLE_URL', 'https://console.example/console'],
+    ['CONSOLE_URL', 'https://ann:secret@console.example'],
+    ['CONSOLE_CLIENT_ID', 'two words'],
+    ['CONSOLE_CLIENT_SECRET', ' '],
+    ['CONSOLE_SCOPE', 'profile'],
+    ['CONSOLE_SCOPE', 'openid  profile'],
     ['MTLS_PORT', '-1'],
     ['MTLS_HOST', 'not a host'],
     ['MTLS_KEY_FILE', ' '],
@@ -71,6 +78,36 @@ describe('without an issuer', () => {
 
   it.each(['127.0.0.1', '::1', 'localhost', '127.8.9.1'])('development starts on %s', (host) => {
     expect(faultsOf({ HOST: host })).toEqual([]);
+  });
+});
+
+describe('signing in to the console', () => {
+  const issuer = { ISSUER_URL: 'https://issuer.example' };
+  const namesOf = (environment: Record<string, string>) => faultsOf(environment).map((fault) => fault.split(':')[0]);
+
+  it('is refused with a client of no issuer, without an address, or with the secret of no client', () => {
+    const client = { CONSOLE_CLIENT_ID: 'console' };
+    expect(namesOf({ ...client, CONSOLE_URL: 'https://console.example' })).toEqual(['CONSOLE_CLIENT_ID']);
+    expect(namesOf({ ...issuer, ...client })).toEqual(['CONSOLE_URL']);
+    const faults = faultsOf({ ...issuer, CONSOLE_CLIENT_SECRET: 'a secret value' });
+    expect(faults).toEqual([expect.stringMatching(/^CONSOLE_CLIENT_ID: not set/)]);
+    expect(faults[0]).not.toContain('a secret value');
+  });
+
+  it('is refused in production where browsers would come by plain http', () => {
+    const plain = { ...issuer, NODE_ENV: 'production', CONSOLE_URL: 'http://127.0.0.1:3000' };
+    expect(namesOf(plain)).toEqual(['CONSOLE_URL']);
+    expect(namesOf({ ...plain, NODE_ENV: 'development' })).toEqual([]);
+  });
+
+  it('may be left out: the service starts with an issuer alone', () => {
+    expect(namesOf({ ...issuer, NODE_ENV: 'production' })).toEqual([]);
+    expect(namesOf({ ...issuer, CONSOLE_URL: 'https://console.example' })).toEqual([]);
+  });
+
+  it('takes an address with a slash at its end for the same', () => {
+    const settings = readSettings({ ...least, ...issuer, CONSOLE_URL: 'https://console.example/' });
+    expect(settings).toMatchObject({ consoleUrl: 'https://console.example', consoleScope: 'openid' });
   });
 });
 

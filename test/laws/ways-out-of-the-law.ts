@@ -9,7 +9,9 @@ export const tables = [
   ...['decision_head', 'audit_head', 'context_sequence', 'sighting', 'registration_confirmation', 'context_identity'],
   ...['import_file', 'import_rejection', 'census', 'census_unit', 'misplacement_trend', 'anchor_slot_change'],
   ...['corrective_action', 'corrective_action_item', 'corrective_action_exclusion', 'corrective_action_consent'],
-  ...['corrective_action_decision', 'anchor_slot', 'anchor_slot_write', 'anchor_slot_drift'],
+  ...['corrective_action_decision', 'anchor_slot', 'anchor_slot_write', 'anchor_slot_drift', 'replica'],
+  ...['decision_tally', 'decision_tally_head', 'rule_tally'],
+  ...['version_comment', 'version_comment_resolution'],
 ];
 
 const one = (way: string, sql: string | ((world: ServiceWorld) => string), by: RegExp): Way => ({
@@ -96,7 +98,47 @@ export const waysOutOfTheLaw: readonly Way[] = [
   one('the trail: changing it', `update audit_trail set actor = 'x'`, denied),
   one('the trail: moving its head', `update audit_head set last_sequence = 0`, denied),
   one('the trail: locking its head for itself', 'select from audit_head for update', denied),
+  {
+    way: 'tallies: counting down',
+    sql: () => [
+      `insert into decision_tally values ('2026-11-22T10:15:00Z', 'law', 1, 'permit', '', 2, 0)`,
+      'update decision_tally set decisions = 1',
+    ],
+    by: /a tally only grows/,
+  },
+  {
+    way: 'tallies: moving a count to another version',
+    sql: () => [
+      `insert into rule_tally values ('2026-11-22T10:10:00Z', 'law', 1, 'a-rule', 1, 0, 0)`,
+      'update rule_tally set rule_set_version = 2',
+    ],
+    by: /a tally only grows/,
+  },
+  one(
+    'tallies: passing over decisions to come',
+    'update decision_tally_head set counted_through = 1000000',
+    /not before it is there/,
+  ),
+  {
+    way: 'replicas: coming back after the end',
+    sql: () => [
+      `insert into replica (replica, ready, reasons, epochs) values ('r', true, '[]', '[]')`,
+      'update replica set ended_at = now()',
+      'update replica set ended_at = null',
+    ],
+    by: /ends once/,
+  },
+  {
+    way: 'replicas: forgetting a disagreement',
+    sql: () => [
+      `insert into replica (replica, ready, reasons, epochs, disagreements) values ('r', true, '[]', '[]', 1)`,
+      'update replica set disagreements = 0',
+    ],
+    by: /ends once/,
+  },
   one('decisions: changing them', `update decision set verdict = 'permit'`, denied),
+  one('comments: changing them', `update version_comment set text = 'x'`, denied),
+  one('comments: taking back that one is settled', `update version_comment_resolution set resolved_by = 'x'`, denied),
   one('documents: changing them', `update rule_document set content = '{}'`, denied),
   one('documents: upserting over them', upsert('rule_document'), denied),
   one(
