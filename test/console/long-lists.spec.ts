@@ -37,7 +37,7 @@ async function scrolled(page: Page, list: string, path: string, times: number): 
     const url = new URL(request.url());
     if (url.pathname === path && (url.searchParams.has('before') || url.searchParams.has('after'))) asked += 1;
   });
-  const region = page.getByRole('region', { name: list });
+  const region = page.locator('.long-list').and(page.getByRole('region', { name: list }));
   for (let i = 0; i < times; i += 1) {
     await region.press('End');
     await page.waitForTimeout(150);
