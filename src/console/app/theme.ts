@@ -1,4 +1,4 @@
-import { Anchor, createTheme, Notification } from '@mantine/core';
+import { Anchor, createTheme, Notification, Popover } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /** The blue of the grid: dark enough at 7 for white text, at 8 for text on its own light tint. */
@@ -29,9 +29,11 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // A link in running text must not be told by its colour alone.
   components: {
+    // A link in running text must not be told by its colour alone.
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // Measured before a field below the fold was scrolled into view, a dropdown stayed hidden though it was open.
+    Popover: Popover.extend({ defaultProps: { hideDetached: false } }),
     Notification: Notification.extend({
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
       styles: { description: { color: 'var(--mantine-color-dimmed)' } },
