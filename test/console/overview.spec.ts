@@ -83,6 +83,7 @@ describe('the search', () => {
     const id = device?.line.deviceId ?? '';
     const page = await overviewOf(await shown.signedIn('auditor'));
     await page.keyboard.press('Control+k');
+    await page.locator('input[aria-label="Search"]:focus').waitFor();
     await page.keyboard.type(id.slice(0, 20));
     await page.getByRole('button', { name: id }).first().waitFor();
     await page.getByRole('button', { name: id }).first().click();
