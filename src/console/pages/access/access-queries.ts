@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, textOf } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { newestFirst, pageBefore } from '../../api/newest-first.js';
 import { rolesOfOperations } from './roles-of-operations.js';
 
 export type { Operation } from './roles-of-operations.js';
@@ -18,15 +19,10 @@ export function useRoleChanges(state: RoleChange['state'] | undefined) {
   return useInfiniteQuery({
     queryKey: ['role-changes', state ?? 'all'],
     queryFn: ({ pageParam }) => {
-      const query = {
-        ...{ order: 'newest', limit: String(pageLength) },
-        ...(state === undefined ? {} : { state }),
-        ...(pageParam === null ? {} : { before: pageParam }),
-      };
+      const query = { ...pageBefore(pageParam, pageLength), ...(state === undefined ? {} : { state }) };
       return answerOf(api.GET('/v1/role-changes', { params: { query } }));
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    ...newestFirst,
   });
 }
 

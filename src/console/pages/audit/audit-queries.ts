@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
+import { keptAsRead, pageBefore } from '../../api/newest-first.js';
 
 /** What of the trail is shown; as the address has it. */
 export interface TrailFilters {
@@ -12,25 +13,17 @@ export interface TrailFilters {
   readonly until?: string;
 }
 
-const pageLength = '100';
+const pageLength = 100;
 
 /** Newest first. Reading the trail is itself an entry of it, so it is not asked again by itself. */
 export function useTrail(filters: TrailFilters) {
   return useInfiniteQuery({
     queryKey: ['audit-trail', filters],
     queryFn: ({ pageParam }) => {
-      const query = {
-        ...filters,
-        order: 'newest',
-        limit: pageLength,
-        ...(pageParam === null ? {} : { before: pageParam }),
-      };
+      const query = { ...filters, ...pageBefore(pageParam, pageLength) };
       return answerOf(api.GET('/v1/audit-trail', { params: { query } }));
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    staleTime: Infinity,
-    refetchOnWindowFocus: false,
+    ...keptAsRead,
     refetchOnReconnect: false,
   });
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api, textOf } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { newestFirst, pageBefore } from '../../api/newest-first.js';
 import type { Role } from '../../session/session.js';
 
 export type Import = Schemas['ImportDto'];
@@ -9,6 +10,7 @@ export type ImportState = Import['state'];
 /** Who may see files and what became of them. */
 export const importReaders: readonly Role[] = ['context-writer', 'corrector', 'auditor'];
 
+const pageLength = 50;
 const goingOnMilliseconds = 1_000;
 const restingMilliseconds = 5_000;
 const goingOn: readonly ImportState[] = ['receiving', 'staging', 'staged', 'released'];
@@ -18,20 +20,11 @@ export const isGoingOn = (state: ImportState): boolean => goingOn.includes(state
 export function useImports(state: string | undefined) {
   return useInfiniteQuery({
     queryKey: ['imports', 'list', state ?? null],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/v1/context/imports', {
-          params: {
-            query: {
-              ...{ order: 'newest', limit: '50' },
-              ...(state === undefined ? {} : { state }),
-              ...(pageParam === '' ? {} : { before: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    queryFn: ({ pageParam }) => {
+      const query = { ...pageBefore(pageParam, pageLength), ...(state === undefined ? {} : { state }) };
+      return answerOf(api.GET('/v1/context/imports', { params: { query } }));
+    },
+    ...newestFirst,
     refetchInterval: restingMilliseconds,
   });
 }

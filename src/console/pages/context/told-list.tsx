@@ -1,36 +1,62 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconClockExclamation, IconPencil } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Sign } from '../../components/badges.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Instant } from '../../components/instant.js';
 import { counted } from '../../components/numbers.js';
+import { QueryState } from '../../components/query-state.js';
 import type { ToldEntry, ToldRow } from './told.js';
+import { toldRows } from './told.js';
 import './told-list.css';
 
 export type ShowAsOf = (asOf: { readonly validAt: string; readonly knownAt: string }) => void;
 
+type ToldPages<Entry> = UseInfiniteQueryResult<InfiniteData<{ readonly entries: readonly Entry[] }>>;
+
+interface ToldListProps<Entry extends ToldEntry> {
+  readonly label: string;
+  /** Its entries in the order in which they were told. */
+  readonly history: ToldPages<Entry>;
+  /** Whether two versions tell of the same thing. */
+  readonly isSame: (one: Entry, other: Entry) => boolean;
+  /** In words, against what was known before; undefined: nothing was. */
+  readonly differences: (entry: Entry, before: Entry | undefined) => readonly string[];
+  readonly onShow: ShowAsOf;
+}
+
 /** What was told of something, newest first: seen when, told when, by whom, and how it differs from what was known. */
-export function ToldList<Entry extends ToldEntry>({
+export function ToldList<Entry extends ToldEntry>({ history, isSame, ...props }: ToldListProps<Entry>) {
+  const pages = history.data?.pages;
+  const rows = useMemo(() => toldRows(pages?.flatMap(({ entries }) => entries) ?? [], isSame), [pages, isSame]);
+  return <QueryState query={history}>{() => <ToldRows {...props} rows={rows} more={history} />}</QueryState>;
+}
+
+function ToldRows<Entry extends ToldEntry>({
   label,
   rows,
   differences,
   more,
   onShow,
-}: {
-  readonly label: string;
-  /** In the order in which they were told. */
+}: Omit<ToldListProps<Entry>, 'history' | 'isSame'> & {
   readonly rows: readonly ToldRow<Entry>[];
-  /** In words, against what was known before; undefined: nothing was. */
-  readonly differences: (entry: Entry, before: Entry | undefined) => readonly string[];
-  /** Where not all was read yet. */
-  readonly more: ReactNode;
-  readonly onShow: ShowAsOf;
+  readonly more: Pick<ToldPages<Entry>, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
 }) {
   if (rows.length === 0) return <EmptyState title="Nothing was told yet">No feed has spoken of it.</EmptyState>;
   return (
     <Stack gap="xs">
-      {more}
+      {more.hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-md"
+          w="fit-content"
+          loading={more.isFetchingNextPage}
+          onClick={() => void more.fetchNextPage()}
+        >
+          Read what was told later
+        </Button>
+      )}
       <ol className="told" aria-label={label} reversed>
         {rows
           .toReversed()

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { unreachable } from '../../../core/invariant.js';
 import { answerOf, api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { newestFirst, pageBefore } from '../../api/newest-first.js';
 
 export type Action = Schemas['ActionDto'];
 export type ActionSummary = Schemas['ActionSummaryDto'];
@@ -12,6 +13,7 @@ export type DriftedSlot = Schemas['DriftedSlotDto'];
 export type PartyAnswer = Schemas['PartyAnswerDto'];
 export type Consent = Schemas['ConsentDto'];
 
+const pageLength = 100;
 const goingOnMilliseconds = 1_000;
 const restingMilliseconds = 5_000;
 
@@ -23,20 +25,11 @@ export const goesOn = ({ state, rehearsal }: Pick<Action, 'state' | 'rehearsal'>
 export function useActions(state: string | undefined) {
   return useInfiniteQuery({
     queryKey: ['corrective-actions', 'list', state ?? null],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/v1/corrective-actions', {
-          params: {
-            query: {
-              ...{ order: 'newest', limit: '100' },
-              ...(state === undefined ? {} : { state }),
-              ...(pageParam === '' ? {} : { before: pageParam }),
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    queryFn: ({ pageParam }) => {
+      const query = { ...pageBefore(pageParam, pageLength), ...(state === undefined ? {} : { state }) };
+      return answerOf(api.GET('/v1/corrective-actions', { params: { query } }));
+    },
+    ...newestFirst,
     refetchInterval: restingMilliseconds,
   });
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf, api, textOf } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
+import { keptAsRead, pageBefore } from '../../api/newest-first.js';
 
 export type DecisionSummary = Schemas['DecisionSummaryDto'];
 
@@ -18,7 +19,7 @@ export const filterNames = [
 ] as const;
 export type DecisionFilters = Readonly<Partial<Record<(typeof filterNames)[number], string>>>;
 
-const pageLength = '100';
+const pageLength = 100;
 const tailMilliseconds = 2_000;
 const newMost = 500;
 
@@ -27,18 +28,10 @@ export function useDecisions(filters: DecisionFilters) {
   return useInfiniteQuery({
     queryKey: ['decisions', filters],
     queryFn: ({ pageParam }) => {
-      const query = {
-        ...filters,
-        order: 'newest',
-        limit: pageLength,
-        ...(pageParam === null ? {} : { before: pageParam }),
-      };
+      const query = { ...filters, ...pageBefore(pageParam, pageLength) };
       return answerOf(api.GET('/v1/decisions', { params: { query } }));
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    staleTime: Infinity,
-    refetchOnWindowFocus: false,
+    ...keptAsRead,
   });
 }
 
