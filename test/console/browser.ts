@@ -26,9 +26,8 @@ export interface PageOptions {
   readonly zoom?: number;
 }
 
-/** A real service with a demo world, and real Chromium in front of it. */
-export interface Console {
-  readonly demo: DemoService;
+/** Real Chromium in front of a real service. */
+export interface Screens {
   readonly url: string;
   readonly browser: Browser;
   /** A page of a browser of its own (no cookie is shared), signed in as this person by the sign-in page's own request. */
@@ -38,13 +37,22 @@ export interface Console {
   stop(): Promise<void>;
 }
 
+/** The service knows a demo world. */
+export interface Console extends Screens {
+  readonly demo: DemoService;
+}
+
 export async function startConsole(options: DemoServiceOptions = {}): Promise<Console> {
   const demo = await startDemoService(options);
+  return { ...(await screensOf(demo.service.url, demo.stop)), demo };
+}
+
+/** @param stopService - called when the screens are stopped, or cannot be had */
+export async function screensOf(url: string, stopService: () => Promise<void>): Promise<Screens> {
   const browser = await launch().catch(async (fault: unknown) => {
-    await demo.stop();
+    await stopService();
     throw fault;
   });
-  const url = demo.service.url;
   const stranger = async (look: PageOptions = {}): Promise<Page> => await (await contextOf(browser, look)).newPage();
   const signedIn = async (person: Person, look: PageOptions = {}): Promise<Page> => {
     const page = await stranger(look);
@@ -56,9 +64,9 @@ export async function startConsole(options: DemoServiceOptions = {}): Promise<Co
   };
   const stop = async (): Promise<void> => {
     await browser.close();
-    await demo.stop();
+    await stopService();
   };
-  return { demo, url, browser, signedIn, stranger, stop };
+  return { url, browser, signedIn, stranger, stop };
 }
 
 export async function launch(): Promise<Browser> {

@@ -1,5 +1,6 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import { count, counted, share } from '../../components/numbers.js';
+import { TitledSection } from '../../components/titled-section.js';
 import type { Matrix } from './misplacement-queries.js';
 
 /** The whole in two figures, and what could not be compared, in words. */
@@ -55,8 +56,27 @@ function notCompared({ slots }: Matrix): readonly { readonly words: string; read
     .filter((each) => each.slots > 0);
 }
 
-/** Shares of misplaced slots by one property of the devices. */
-export function ShareTable({
+/** Shares of misplaced slots by what is known of the devices. */
+export function WhereTheyAre({ matrix }: { readonly matrix: Matrix }) {
+  return (
+    <TitledSection title="Where they are">
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="xl">
+        <Stack gap="md">
+          <ShareTable title="By cohort" first="cohort" shares={matrix.byCohort} />
+          <ShareTable title="By device type" first="type" shares={matrix.byDeviceType} />
+        </Stack>
+        <ShareTable title="By registered operator" first="operator" shares={matrix.byRegistered} />
+        <ShareTable
+          title={`By region in the MPAN, as of ${matrix.distributorsAsOf}`}
+          first="region"
+          shares={matrix.byDistributor}
+        />
+      </SimpleGrid>
+    </TitledSection>
+  );
+}
+
+function ShareTable({
   title,
   first,
   shares,

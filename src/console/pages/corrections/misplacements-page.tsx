@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useAddress } from '../../components/address.js';
 import { AsOfFields } from '../../components/as-of-fields.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -15,7 +15,7 @@ import { MisplacedSlots } from './misplaced-slots.js';
 import { gridOf } from './misplacement-grid.js';
 import type { Matrix, SlotName } from './misplacement-queries.js';
 import { useMatrix } from './misplacement-queries.js';
-import { MisplacementTotals, ShareTable } from './misplacement-totals.js';
+import { MisplacementTotals, WhereTheyAre } from './misplacement-totals.js';
 import { slotWords } from './slot-words.js';
 import { MisplacementTrend } from './misplacement-trend.js';
 
@@ -54,37 +54,39 @@ function Found({ matrix, validAt }: { readonly matrix: Matrix; readonly validAt:
   const slot = slotOf(slotText);
   const grid = gridOf(matrix.matrix, slot);
   const isChosen = holder !== undefined || registered !== undefined;
+  if (matrix.byDeviceType.every(({ compared }) => compared === 0)) {
+    return (
+      <>
+        <MisplacementTotals matrix={matrix} />
+        <EmptyState title="No slot could be compared yet">
+          What a slot holds is compared with the network operator registered for its meter point: devices, registrations
+          and parties must be known first.
+        </EmptyState>
+      </>
+    );
+  }
   return (
     <>
       <MisplacementTotals matrix={matrix} />
-      {grid.total === 0 ? (
+      {matrix.matrix.length === 0 ? (
         <EmptyState title="Nothing is misplaced">
           Every slot that could be compared holds the registered network operator.
         </EmptyState>
       ) : (
         <TitledSection title="Who sits in whose slots" aside={<SlotChoice slot={slot} />}>
-          <HeatMap
-            grid={grid}
-            chosen={{ holder, registered }}
-            onChoose={(to) => setAddress({ holder: to.holder, registered: to.registered })}
-          />
+          {grid.total === 0 ? (
+            <Text>None of these slots is misplaced; slots of the other kind are.</Text>
+          ) : (
+            <HeatMap
+              grid={grid}
+              chosen={{ holder, registered }}
+              onChoose={(to) => setAddress({ holder: to.holder, registered: to.registered })}
+            />
+          )}
         </TitledSection>
       )}
       {isChosen && <ChosenSlots chosen={{ holder, registered }} slot={slot} validAt={validAt} matrix={matrix} />}
-      <TitledSection title="Where they are">
-        <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="xl">
-          <Stack gap="md">
-            <ShareTable title="By cohort" first="cohort" shares={matrix.byCohort} />
-            <ShareTable title="By device type" first="type" shares={matrix.byDeviceType} />
-          </Stack>
-          <ShareTable title="By registered operator" first="operator" shares={matrix.byRegistered} />
-          <ShareTable
-            title={`By region in the MPAN, as of ${matrix.distributorsAsOf}`}
-            first="region"
-            shares={matrix.byDistributor}
-          />
-        </SimpleGrid>
-      </TitledSection>
+      <WhereTheyAre matrix={matrix} />
     </>
   );
 }
