@@ -9,7 +9,11 @@ import { ConsoleBrowser } from './console-browser.js';
 
 const session = '__Host-anchorgate-session';
 const renewal = '__Secure-anchorgate-renewal';
+const person = '__Host-anchorgate-person';
 const flow = '__Host-anchorgate-sign-in';
+
+/** The cookie of the sign-in that a browser began: its name ends with the beginning of the state. */
+const flowOf = ({ jar }: ConsoleBrowser): string => jar.names.find((name) => name.startsWith(`${flow}.`)) ?? flow;
 
 const failedWith = (code: string) => ({ status: 303, location: `/console/sign-in-failed?code=${code}` });
 const wayOf = (response: Response) => ({ status: response.status, location: response.headers.get('location') });
@@ -78,9 +82,10 @@ describe('signing in to the console with the issuer', () => {
       expect(response.headers.get('cache-control')).toBe('no-store');
       const [cookie, ...others] = setCookiesOf(response);
       expect(others).toEqual([]);
-      expect(cookie?.name).toBe(flow);
+      const state = new URL(response.headers.get('location') ?? '').searchParams.get('state') ?? '';
+      expect(cookie?.name).toBe(`${flow}.${state.slice(0, 12)}`);
       expect(cookie?.text.replace(cookie.value, '…')).toBe(
-        `${flow}=…; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure`,
+        `${cookie?.name}=…; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure`,
       );
     });
   });
@@ -108,8 +113,9 @@ describe('signing in to the console with the issuer', () => {
     it('when its cookie was changed', async () => {
       const changed = browser();
       const back = await issuer.signIn(await changed.begin(), 'ann');
+      const name = flowOf(changed);
       for (const value of ['bm90IEpTT04', Buffer.from('{"state":1}').toString('base64url'), '%%%']) {
-        changed.jar.set(flow, value);
+        changed.jar.set(name, value);
         expect(wayOf(await changed.comeBack(back))).toEqual(failedWith('STATE_UNKNOWN'));
       }
     });
@@ -117,20 +123,23 @@ describe('signing in to the console with the issuer', () => {
     it('when its cookie would lead elsewhere afterwards', async () => {
       const changed = browser();
       const back = await issuer.signIn(await changed.begin(), 'ann');
-      const kept = JSON.parse(Buffer.from(changed.jar.valueOf(flow) ?? '', 'base64url').toString()) as object;
+      const kept = JSON.parse(
+        Buffer.from(changed.jar.valueOf(flowOf(changed)) ?? '', 'base64url').toString(),
+      ) as object;
       const foreign = JSON.stringify({ ...kept, to: '//evil.example' });
-      changed.jar.set(flow, Buffer.from(foreign).toString('base64url'));
+      changed.jar.set(flowOf(changed), Buffer.from(foreign).toString('base64url'));
       expect(wayOf(await changed.comeBack(back))).toEqual(failedWith('STATE_UNKNOWN'));
     });
 
     it('when a code comes a second time', async () => {
       const replayed = browser();
       const begun = await replayed.begin();
-      const kept = replayed.jar.valueOf(flow) ?? '';
+      const name = flowOf(replayed);
+      const kept = replayed.jar.valueOf(flowOf(replayed)) ?? '';
       const back = await issuer.signIn(begun, 'ann');
       expect((await replayed.comeBack(back)).headers.get('location')).toBe('/console/decisions');
       const thief = browser();
-      thief.jar.set(flow, kept);
+      thief.jar.set(name, kept);
       expect(wayOf(await thief.comeBack(back))).toEqual(failedWith('CODE_REFUSED'));
       expect(thief.jar.names).toEqual([]);
     });
@@ -138,17 +147,17 @@ describe('signing in to the console with the issuer', () => {
     it('when the code was made for another verifier', async () => {
       const other = browser();
       const back = await issuer.signIn(await other.begin(), 'ann');
-      const kept = JSON.parse(Buffer.from(other.jar.valueOf(flow) ?? '', 'base64url').toString()) as object;
+      const kept = JSON.parse(Buffer.from(other.jar.valueOf(flowOf(other)) ?? '', 'base64url').toString()) as object;
       const wrong = JSON.stringify({ ...kept, verifier: 'a'.repeat(43) });
-      other.jar.set(flow, Buffer.from(wrong).toString('base64url'));
+      other.jar.set(flowOf(other), Buffer.from(wrong).toString('base64url'));
       expect(wayOf(await other.comeBack(back))).toEqual(failedWith('CODE_REFUSED'));
     });
 
     it('when the nonce of the ID token is another', async () => {
       const other = browser();
       const back = await issuer.signIn(await other.begin(), 'ann');
-      const kept = JSON.parse(Buffer.from(other.jar.valueOf(flow) ?? '', 'base64url').toString()) as object;
-      other.jar.set(flow, Buffer.from(JSON.stringify({ ...kept, nonce: 'another' })).toString('base64url'));
+      const kept = JSON.parse(Buffer.from(other.jar.valueOf(flowOf(other)) ?? '', 'base64url').toString()) as object;
+      other.jar.set(flowOf(other), Buffer.from(JSON.stringify({ ...kept, nonce: 'another' })).toString('base64url'));
       expect(wayOf(await other.comeBack(back))).toEqual(failedWith('ANSWER_INVALID'));
     });
 
@@ -181,6 +190,38 @@ describe('signing in to the console with the issuer', () => {
     });
   });
 
+  describe('leaves others alone', () => {
+    it('that were begun beside it: each leads back to its own page', async () => {
+      const both = browser();
+      const [one, other] = [await both.begin('/console/decisions'), await both.begin('/console/audit')];
+      for (const [begun, page] of [
+        [one, '/console/decisions'],
+        [other, '/console/audit'],
+      ] as const) {
+        expect(wayOf(await both.comeBack(await issuer.signIn(begun, 'ann')))).toEqual({ status: 303, location: page });
+      }
+      expect(both.jar.names).toEqual([person, session, renewal].sort());
+    });
+
+    it('when somebody sends the browser back with a state that nobody has', async () => {
+      const sent = browser();
+      const begun = await sent.begin();
+      const stray = await sent.send('/console/signed-in?state=stray', { site: 'cross-site' });
+      expect([wayOf(stray), setCookiesOf(stray)]).toEqual([failedWith('STATE_UNKNOWN'), []]);
+      expect(wayOf(await sent.comeBack(await issuer.signIn(begun, 'ann')))).toEqual({
+        status: 303,
+        location: '/console/decisions',
+      });
+    });
+
+    it('and keeps a browser from carrying one cookie for each that was begun', async () => {
+      const many = browser();
+      for (let i = 0; i < 12; i += 1) await many.begin();
+      expect(many.jar.names.filter((name) => name.startsWith(flow)).length).toBeLessThanOrEqual(5);
+      expect((await many.signInWith(issuer, 'ann')).headers.get('location')).toBe('/console/decisions');
+    });
+  });
+
   describe('leads back', () => {
     it('to the page it began on, with cookies that no script reads and no other host sets', async () => {
       const signedIn = browser();
@@ -198,7 +239,10 @@ describe('signing in to the console with the issuer', () => {
         '__Host-anchorgate-session.1=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0; Secure',
         '__Host-anchorgate-session.2=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0; Secure',
         '__Secure-anchorgate-renewal=…; Path=/console/session; HttpOnly; SameSite=Strict; Secure',
-        '__Host-anchorgate-sign-in=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure',
+        '__Host-anchorgate-person=…; Path=/; HttpOnly; SameSite=Strict; Secure',
+        expect.stringMatching(
+          /^__Host-anchorgate-sign-in\.[\w-]{12}=; Path=\/; HttpOnly; SameSite=Lax; Max-Age=0; Secure$/,
+        ),
       ]);
       expect(await response.text()).toBe('');
     });
@@ -273,6 +317,31 @@ describe('signing in to the console with the issuer', () => {
       expect(signedIn.jar.valueOf(session)).toBeDefined();
     });
 
+    it('never as somebody else: a planted refresh token is worth nothing, also when the session has expired', async () => {
+      const attacker = browser();
+      await attacker.signInWith(issuer, 'ann');
+      const planted = attacker.jar.valueOf(renewal) ?? '';
+      const victim = browser();
+      await victim.signInWith(issuer, 'bob');
+      victim.jar.set(renewal, planted, '/console/session');
+      victim.jar.forget(session);
+      const response = await victim.send('/console/session/renewal', { method: 'POST' });
+      expect([response.status, await response.json()]).toEqual([
+        401,
+        expect.objectContaining({ code: 'SESSION_NOT_RENEWED' }),
+      ]);
+      expect(victim.jar.names).toEqual([]);
+    });
+
+    it('not for a browser in which nobody was signed in', async () => {
+      const attacker = browser();
+      await attacker.signInWith(issuer, 'ann');
+      const victim = browser();
+      victim.jar.set(renewal, attacker.jar.valueOf(renewal) ?? '', '/console/session');
+      expect(await victim.session()).toMatchObject({ signedIn: false, renewable: false });
+      expect((await victim.send('/console/session/renewal', { method: 'POST' })).status).toBe(401);
+    });
+
     it('not without a refresh token', async () => {
       const response = await browser().send('/console/session/renewal', { method: 'POST' });
       expect([response.status, await response.json()]).toEqual([
@@ -298,6 +367,7 @@ describe('signing in to the console with the issuer', () => {
       expect(signedIn.jar.names).toEqual([]);
       expect(await signedIn.session()).toMatchObject({ signedIn: false, reason: 'none', renewable: false });
       signedIn.jar.set(renewal, kept, '/console/session');
+      signedIn.jar.set(person, Buffer.from('ann').toString('base64url'));
       expect((await signedIn.send('/console/session/renewal', { method: 'POST' })).status).toBe(401);
     });
   });
@@ -412,7 +482,7 @@ describe('an issuer', () => {
   it('whose tokens fit no cookie has them split, and put together again', async () => {
     const browser = await start({ padding: 4_500 });
     await browser.signInWith(issuer, 'ann');
-    expect(browser.jar.names).toEqual([session, `${session}.1`, renewal]);
+    expect(browser.jar.names).toEqual([person, session, `${session}.1`, renewal]);
     expect((browser.jar.valueOf(session) ?? '').length).toBe(3_500);
     expect(await browser.session()).toMatchObject({ signedIn: true, person: 'ann' });
     expect((await browser.send('/v1/rule-sets')).status).toBe(200);

@@ -9,7 +9,7 @@ import { people } from '../development-issuer.js';
 import type { DevelopmentIssuer, Person } from '../development-issuer.js';
 import { issuerUnavailable } from '../token-keys.js';
 import { ConsoleSessionDto, ConsoleSignedOutDto, ConsoleSignInAskedDto } from './console-session.dto.js';
-import { ConsoleSessions } from './console-sessions.js';
+import { ConsoleSessions, subjectOf } from './console-sessions.js';
 import type { IssuedTokens, IssuerSignIn } from './issuer-sign-in.js';
 import { isFromOwnPage, SessionCookies } from './session-cookies.js';
 import { SignInFailed } from './sign-in-failure.js';
@@ -89,8 +89,8 @@ export class ConsoleSessionsController {
     void reply.header('set-cookie', this.cookies.forgetSession()).header('cache-control', 'no-store');
     const { way } = this.signIns;
     if (way.kind !== 'issuer') return { signedOut: true, endSessionUrl: null };
-    const refreshToken = this.cookies.refreshTokenOf(request.headers);
-    if (refreshToken !== undefined) await way.issuer.revoke(refreshToken);
+    const kept = this.cookies.renewalOf(request.headers);
+    if (kept !== undefined) await way.issuer.revoke(kept.refreshToken);
     return { signedOut: true, endSessionUrl: await way.issuer.endSessionAddress() };
   }
 
@@ -101,26 +101,27 @@ export class ConsoleSessionsController {
     return await this.sessions.describe(token, false);
   }
 
-  /** A refresh token that somebody planted must not turn the person at the screen into another. */
-  async #refuseOtherPerson(request: FastifyRequest, renewed: string, reply: FastifyReply): Promise<void> {
-    const { person } = await this.sessions.of(request.headers);
-    if (person === null || person === decodeJwt(renewed).sub) return;
-    void reply.header('set-cookie', this.cookies.forgetRefreshToken());
-    throw notRenewed('the issuer renewed the session of somebody else; sign in again');
+  /** INVARIANT: a refresh token that somebody planted never turns the person at the screen into another. */
+  #refuseOtherPerson(renewed: string | undefined, person: string, reply: FastifyReply): void {
+    if (renewed === person) return;
+    void reply.header('set-cookie', this.cookies.forgetRenewal());
+    throw notRenewed('the issuer renewed the session of somebody else');
   }
 
   async #renewWith(issuer: IssuerSignIn, request: FastifyRequest, reply: FastifyReply): Promise<ConsoleSessionDto> {
-    const refreshToken = this.cookies.refreshTokenOf(request.headers);
-    if (refreshToken === undefined) throw notRenewed('the issuer gave nothing to renew the session with');
+    const kept = this.cookies.renewalOf(request.headers);
+    if (kept === undefined) throw notRenewed('the issuer gave nothing to renew the session with');
     try {
-      const tokens: IssuedTokens = await issuer.renew(refreshToken);
-      await this.#refuseOtherPerson(request, tokens.access, reply);
-      void reply.header('set-cookie', await this.sessions.cookiesFor(tokens));
+      const tokens: IssuedTokens = await issuer.renew(kept.refreshToken);
+      this.#refuseOtherPerson(subjectOf(tokens.access), kept.person, reply);
+      // The old refresh token may be worth nothing now, whatever becomes of the access token.
+      void reply.header('set-cookie', this.sessions.renewalCookies(tokens));
+      void reply.header('set-cookie', await this.sessions.tokenCookies(tokens));
       return await this.sessions.describe(tokens.access, true);
     } catch (error) {
       if (!(error instanceof SignInFailed)) throw error;
       if (error.code === 'ISSUER_UNAVAILABLE') throw issuerUnavailable('it did not renew the session', error);
-      void reply.header('set-cookie', this.cookies.forgetRefreshToken());
+      void reply.header('set-cookie', this.cookies.forgetRenewal());
       throw notRenewed(`the issuer did not renew the session: \`${error.code}\``);
     }
   }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { decodeJwt } from 'jose';
+import type { JWTPayload } from 'jose';
 import { unreachable } from '../../core/invariant.js';
 import { Problem } from '../../http/index.js';
 import { tokenMaxLength } from '../bearer.js';
@@ -41,7 +42,7 @@ export class ConsoleSessions {
 
   /** The session that a request carries. @throws Problem 503 when the issuer's keys cannot be had */
   async of(headers: IncomingHttpHeaders): Promise<ConsoleSessionDto> {
-    const isKept = this.cookies.refreshTokenOf(headers) !== undefined;
+    const isKept = this.cookies.renewalOf(headers) !== undefined;
     return await this.describe(this.cookies.tokenOf(headers), isKept);
   }
 
@@ -64,10 +65,10 @@ export class ConsoleSessions {
   }
 
   /**
-   * The cookies of a session on tokens that an issuer gave. A refresh token that was kept stays when there is no new one.
+   * The cookies of a session on tokens that an issuer gave.
    * @throws SignInFailed when the access token does not count here, or nobody can say whether it does
    */
-  async cookiesFor({ access, refresh }: IssuedTokens): Promise<readonly string[]> {
+  async tokenCookies({ access }: IssuedTokens): Promise<readonly string[]> {
     if (access.length > tokenMaxLength) throw new SignInFailed('TOKEN_TOO_LONG');
     try {
       await this.verifier.examine(access);
@@ -75,8 +76,15 @@ export class ConsoleSessions {
       if (!(error instanceof Problem)) throw error;
       throw new SignInFailed(failureCodes.get(error.code) ?? 'TOKEN_REFUSED', error);
     }
-    const kept = refresh === undefined ? [] : this.cookies.keepRefreshToken(refresh);
-    return [...this.cookies.keepToken(access, expiryOf(access), Date.now()), ...kept];
+    return this.cookies.keepToken(access, expiryOf(access), Date.now());
+  }
+
+  /** The cookies that keep a new refresh token and whose it is; none when there is no new one: what was kept stays. */
+  renewalCookies({ access, refresh }: IssuedTokens): readonly string[] {
+    const person = subjectOf(access);
+    return refresh === undefined || person === undefined
+      ? []
+      : this.cookies.keepRenewal({ refreshToken: refresh, person });
   }
 
   #signIn(): ConsoleSignInDto {
@@ -98,11 +106,16 @@ export class ConsoleSessions {
 }
 
 /** Epoch seconds; 0 for what is no token, which has always expired. */
-function expiryOf(token: string): number {
+const expiryOf = (token: string): number => claimsOf(token).exp ?? 0;
+
+/** Whom a token that was not looked at yet names; undefined: nobody. */
+export const subjectOf = (token: string): string | undefined => claimsOf(token).sub;
+
+function claimsOf(token: string): JWTPayload {
   try {
-    return decodeJwt(token).exp ?? 0;
+    return decodeJwt(token);
   } catch {
-    // A browser may send anything as a cookie; the verifier has refused it.
-    return 0;
+    // A browser may send anything as a cookie, and an issuer any text as a token; the verifier refuses it.
+    return {};
   }
 }

@@ -36,7 +36,11 @@ export class ConsoleSignInController {
     description: 'where to go then: a path below `/console`, by default its first page',
   })
   @ApiResponse({ status: 303, description: 'The issuer’s page; `/console/sign-in-failed` while it cannot be reached.' })
-  async begin(@Query('to') to: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async begin(
+    @Query('to') to: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const issuer = this.#issuer();
     const path = to === undefined ? '/console/' : consolePath(to);
     if (path === undefined) {
@@ -45,7 +49,8 @@ export class ConsoleSignInController {
     }
     try {
       const { address, flow } = await issuer.begin(path);
-      goTo(reply, address.href).header('set-cookie', this.cookies.keepFlow(flowText(flow)));
+      const kept = this.cookies.keepFlow(flowText(flow), flow.state, request.headers);
+      goTo(reply, address.href).header('set-cookie', kept);
     } catch (error) {
       if (!(error instanceof SignInFailed)) throw error;
       goTo(reply, failedPage(error));
@@ -67,25 +72,32 @@ export class ConsoleSignInController {
     const address = request.raw.socket.remoteAddress;
     const refusal = this.limits.refuseSignIn(address);
     if (refusal !== undefined) throw refusal;
+    const at = request.url.indexOf('?');
+    const query = at < 0 ? '' : request.url.slice(at);
+    const state = new URLSearchParams(query).get('state');
+    const flow = parseFlow(this.cookies.flowOf(request.headers, state));
     try {
-      const flow = parseFlow(this.cookies.flowOf(request.headers));
       if (flow === undefined) throw new SignInFailed('STATE_UNKNOWN');
-      const at = request.url.indexOf('?');
-      const tokens = await issuer.finish(at < 0 ? '' : request.url.slice(at), flow);
+      const tokens = await issuer.finish(query, flow);
       // Of another sign-in before this one, nothing is left.
-      const refresh = tokens.refresh === undefined ? this.cookies.forgetRefreshToken() : [];
-      const kept = await this.sessions.cookiesFor(tokens);
-      goTo(reply, flow.to).header('set-cookie', [...kept, ...refresh, ...this.cookies.forgetFlow()]);
+      const renewal =
+        tokens.refresh === undefined ? this.cookies.forgetRenewal() : this.sessions.renewalCookies(tokens);
+      const kept = await this.sessions.tokenCookies(tokens);
+      goTo(reply, flow.to).header('set-cookie', [...kept, ...renewal, ...this.cookies.forgetFlow(flow.state)]);
     } catch (error) {
       if (!(error instanceof SignInFailed)) throw error;
       if (error.code !== 'ISSUER_UNAVAILABLE') {
-        this.limits.countFailedSignIn(address);
+        // Any page can send a browser here with a state that nobody has: that uses up nobody's tries.
+        if (error.code !== 'STATE_UNKNOWN') this.limits.countFailedSignIn(address);
         // Of our own verifier the trail says why; what the issuer wrote is not repeated.
         const why = error.cause instanceof Problem ? `: ${error.cause.detail}` : '';
         const detail = `the sign-in to the console failed: \`${error.code}\`${why}`;
         await this.refused.note(request, new Problem(401, 'SIGN_IN_REFUSED', detail));
       }
-      goTo(reply, failedPage(error)).header('set-cookie', this.cookies.forgetFlow());
+      goTo(reply, failedPage(error)).header(
+        'set-cookie',
+        flow === undefined ? [] : this.cookies.forgetFlow(flow.state),
+      );
     }
   }
 

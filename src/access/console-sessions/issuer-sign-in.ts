@@ -87,7 +87,7 @@ export class IssuerSignIn {
       const back = { post_logout_redirect_uri: `${this.client.consoleUrl}/console/` };
       return openid.buildEndSessionUrl(configuration, back).href;
     } catch (error) {
-      this.#log.warn(`ISSUER_SESSION_KEPT: the session at the issuer goes on: \`${signInFailure(error).code}\``);
+      this.#log.warn(`ISSUER_SESSION_KEPT: the session at the issuer goes on: \`${codeOf(error)}\``);
       return null;
     }
   }
@@ -99,7 +99,7 @@ export class IssuerSignIn {
       if (configuration.serverMetadata().revocation_endpoint === undefined) return;
       await openid.tokenRevocation(configuration, refreshToken, { token_type_hint: 'refresh_token' });
     } catch (error) {
-      this.#log.warn(`REFRESH_TOKEN_NOT_REVOKED: the issuer did not take it back: \`${signInFailure(error).code}\``);
+      this.#log.warn(`REFRESH_TOKEN_NOT_REVOKED: the issuer did not take it back: \`${codeOf(error)}\``);
     }
   }
 
@@ -154,6 +154,15 @@ function authentication(secret: string): openid.ClientAuth {
     const way = methods.includes('client_secret_basic') ? openid.ClientSecretBasic : openid.ClientSecretPost;
     way(secret)(server, client, body, headers);
   };
+}
+
+/** For the log of a sign-out, which nothing may stand in the way of. */
+function codeOf(error: unknown): string {
+  try {
+    return signInFailure(error).code;
+  } catch (unforeseen) {
+    return unforeseen instanceof Error ? unforeseen.name : 'UNKNOWN';
+  }
 }
 
 /** For the log: what went wrong by the code of RFC 6749 or of the library, nothing that could hold a token. */

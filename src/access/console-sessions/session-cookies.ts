@@ -5,18 +5,29 @@ import { tokenMaxLength } from '../bearer.js';
 const partMaxLength = 3_500;
 const partsMost = Math.ceil(tokenMaxLength / partMaxLength);
 const flowSeconds = 600;
+/** Of more sign-ins than that nobody comes back from each; a browser keeps and sends only so much for one host. */
+const flowsMost = 5;
 const sessionPath = '/console/session';
 
 /** What browsers alone set: it says that the page which sends a request came from here. No page can set it. */
 export const isFromOwnPage = (headers: IncomingHttpHeaders): boolean => headers['sec-fetch-site'] === 'same-origin';
 
+/** What goes on with a session that has expired, and whose session that was. */
+export interface Renewal {
+  readonly refreshToken: string;
+  /** Subject of the last access token. */
+  readonly person: string;
+}
+
 /**
  * The cookies of the console, none of which a script can read: the access token; the refresh token, which goes to the
- * routes of the session only; and what a sign-in that has begun must find again when the issuer sends the person back.
+ * routes of the session only, and whose it is; and what each sign-in that has begun must find again when the issuer sends
+ * the person back.
  */
 export class SessionCookies {
   readonly #session: string;
   readonly #refresh: string;
+  readonly #person: string;
   readonly #flow: string;
   readonly #secure: string;
 
@@ -25,6 +36,8 @@ export class SessionCookies {
     this.#session = `${secure ? '__Host-' : ''}anchorgate-session`;
     // A cookie with a path of its own cannot be `__Host-`.
     this.#refresh = `${secure ? '__Secure-' : ''}anchorgate-renewal`;
+    // The neighbouring host that could plant a refresh token cannot plant whose it is.
+    this.#person = `${secure ? '__Host-' : ''}anchorgate-person`;
     this.#flow = `${secure ? '__Host-' : ''}anchorgate-sign-in`;
     this.#secure = secure ? '; Secure' : '';
   }
@@ -51,41 +64,55 @@ export class SessionCookies {
     });
   }
 
-  /** Of a request to a route of the session, from a page of ours. */
-  refreshTokenOf(headers: IncomingHttpHeaders): string | undefined {
+  /** Of a request to a route of the session, from a page of ours. A refresh token of nobody's counts as none. */
+  renewalOf(headers: IncomingHttpHeaders): Renewal | undefined {
     if (headers.cookie === undefined || !isFromOwnPage(headers)) return undefined;
-    return decoded(cookiesOf(headers.cookie).get(this.#refresh));
+    const cookies = cookiesOf(headers.cookie);
+    const [refreshToken, person] = [this.#refresh, this.#person].map((name) => decoded(cookies.get(name)));
+    return refreshToken === undefined || person === undefined ? undefined : { refreshToken, person };
   }
 
   /** Kept until the browser is closed; one that fits no cookie is not kept, and the session ends with its access token. */
-  keepRefreshToken(token: string | undefined): readonly string[] {
-    const value = token === undefined ? '' : encoded(token);
-    if (value === '' || value.length > partMaxLength) return this.forgetRefreshToken();
-    return [`${this.#refresh}=${value}; Path=${sessionPath}; HttpOnly; SameSite=Strict${this.#secure}`];
+  keepRenewal({ refreshToken, person }: Renewal): readonly string[] {
+    const [token, whose] = [encoded(refreshToken), encoded(person)];
+    if (token.length > partMaxLength || whose.length > partMaxLength) return this.forgetRenewal();
+    return [
+      `${this.#refresh}=${token}; Path=${sessionPath}; HttpOnly; SameSite=Strict${this.#secure}`,
+      `${this.#person}=${whose}; Path=/; HttpOnly; SameSite=Strict${this.#secure}`,
+    ];
   }
 
-  forgetRefreshToken(): readonly string[] {
-    return [`${this.#refresh}=; Path=${sessionPath}; HttpOnly; SameSite=Strict; Max-Age=0${this.#secure}`];
+  forgetRenewal(): readonly string[] {
+    return [
+      `${this.#refresh}=; Path=${sessionPath}; HttpOnly; SameSite=Strict; Max-Age=0${this.#secure}`,
+      `${this.#person}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0${this.#secure}`,
+    ];
   }
 
-  /** What was kept of a sign-in that has begun. The issuer's page sends the person back, so no page of ours asks. */
-  flowOf(headers: IncomingHttpHeaders): string | undefined {
-    return headers.cookie === undefined ? undefined : decoded(cookiesOf(headers.cookie).get(this.#flow));
+  /**
+   * What was kept of the sign-in with this state. The issuer's page sends the person back, so no page of ours asks. Each
+   * sign-in has a cookie of its own: two that go on at once, or a stray visit, do not end each other.
+   */
+  flowOf(headers: IncomingHttpHeaders, state: string | null): string | undefined {
+    if (headers.cookie === undefined || state === null) return undefined;
+    return decoded(cookiesOf(headers.cookie).get(this.#flowName(state)));
   }
 
-  /** `Lax`, because the person comes back from the issuer's site. */
-  keepFlow(text: string): readonly string[] {
-    return [this.#flowCookie(encoded(text), flowSeconds)];
+  /** `Lax`, because the person comes back from the issuer's site. Of too many that were begun none is kept but this. */
+  keepFlow(text: string, state: string, headers: IncomingHttpHeaders): readonly string[] {
+    const begun = [...cookiesOf(headers.cookie ?? '').keys()].filter((name) => name.startsWith(`${this.#flow}.`));
+    const given = begun.length < flowsMost ? [] : begun.map((name) => this.#flowCookie(name, '', 0));
+    return [...given, this.#flowCookie(this.#flowName(state), encoded(text), flowSeconds)];
   }
 
-  forgetFlow(): readonly string[] {
-    return [this.#flowCookie('', 0)];
+  forgetFlow(state: string): readonly string[] {
+    return [this.#flowCookie(this.#flowName(state), '', 0)];
   }
 
   /** Values of `Set-Cookie` that end a session. */
   forgetSession(): readonly string[] {
     const parts = Array.from({ length: partsMost }, (_, part) => this.#sessionCookie(part, '', 0));
-    return [...parts, ...this.forgetRefreshToken()];
+    return [...parts, ...this.forgetRenewal()];
   }
 
   #partName(part: number): string {
@@ -96,8 +123,13 @@ export class SessionCookies {
     return `${this.#partName(part)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${this.#secure}`;
   }
 
-  #flowCookie(value: string, seconds: number): string {
-    return `${this.#flow}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${this.#secure}`;
+  /** States are random text of the alphabet of base64url; anything else is none of ours. */
+  #flowName(state: string): string {
+    return `${this.#flow}.${/^[\w-]{12}/.exec(state)?.[0] ?? 'none'}`;
+  }
+
+  #flowCookie(name: string, value: string, seconds: number): string {
+    return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${this.#secure}`;
   }
 }
 
