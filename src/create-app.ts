@@ -13,6 +13,7 @@ import { AppModule } from './app.module.js';
 import { Refusals, SignIns } from './audit-trail/index.js';
 import {
   closeIdleWhenStopping,
+  guardDocs,
   headersMilliseconds,
   KnownRoutes,
   ProblemFilter,
@@ -32,6 +33,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const routes = new KnownRoutes(server);
   useBodyParsers(server);
   closeIdleWhenStopping(server);
+  guardDocs(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new PinoLogger(settings.logLevel),
     bodyParser: false,

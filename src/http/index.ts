@@ -10,5 +10,6 @@ export { escapePointer, problemOf, schemaFault } from './problem-of.js';
 export { Problem, problemBody } from './problem.js';
 export type { ProblemBody, ProblemError } from './problem.js';
 export { headersMilliseconds, serverOptions } from './server-options.js';
+export { guardDocs } from './guard-docs.js';
 export { openApiDocument, serveOpenApi } from './openapi.js';
 export { serveConsole } from './serve-console.js';
