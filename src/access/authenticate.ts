@@ -31,7 +31,7 @@ export interface Doorkeepers {
  * before costs one look into a map, its limit another.
  */
 export function authenticateEarly(server: FastifyInstance, keepers: Doorkeepers): void {
-  server.addHook('onRequest', (request, _reply, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
     const route = request.routeOptions.url;
     const presented = keepers.machines.callerOf(request.raw.socket);
     if (presented !== undefined) {
@@ -47,6 +47,8 @@ export function authenticateEarly(server: FastifyInstance, keepers: Doorkeepers)
     // Whoever sends the header means it: a session stands in for none that is missing, not for one that is wrong.
     const bearer = headers.authorization;
     const token = bearer === undefined ? keepers.cookies.tokenOf(headers) : bearerToken(bearer);
+    // Caches keep nothing that answers an `Authorization`; of a cookie they do not know what it means.
+    if (bearer === undefined && token !== undefined) void reply.header('cache-control', 'no-store');
     if (token === undefined) return done(keepers.limits.refuseUnknown(addressOf(request)) ?? tokenMissing());
     const caller = keepers.verifier.remembered(token);
     if (caller !== undefined) return done(admit(request, caller, keepers.limits));
