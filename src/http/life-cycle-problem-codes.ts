@@ -92,6 +92,12 @@ export const lifeCycleProblemCodes = {
     when: '`answers` names no comment on the version that is commented on',
     remedy: 'read the comments of the version and answer one of them',
   },
+  COMMENTS_TOO_MANY: {
+    status: 409,
+    title: 'The version takes no more comments',
+    when: 'it has 500 of them',
+    remedy: 'settle what is open, and go on in a new version',
+  },
   PLAN_CLASH: {
     status: 409,
     title: 'Another activation starts at that instant',

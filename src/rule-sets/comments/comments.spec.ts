@@ -48,6 +48,8 @@ describe('comments on a version', () => {
     [{ text: '' }],
     [{ text: ' \n ' }],
     [{ text: 'x'.repeat(4_001) }],
+    // A heart and its variation selector are two characters to the database.
+    [{ text: '\u2764\uFE0F'.repeat(2_001) }],
     [{ text: 'x', rule: 'Not A Name' }],
     [{ text: 'x', rule: 'oneword' }],
     [{ text: 'x', answers: 'one' }],
@@ -97,6 +99,17 @@ describe('comments on a version', () => {
     expect((await world.ask('ada: activator', 'POST', path, { text: 'in force' })).status).toBe(201);
     const crossing = { text: 'x', answers: String(comment?.['comment']) };
     expect((await world.ask('ada: activator', 'POST', path, crossing)).code).toBe('COMMENT_UNKNOWN');
+  });
+
+  it('are not made without end: after 500 a version takes no more', async () => {
+    const full = await world.draft();
+    await owner.query(
+      `insert into version_comment (name, version, text, author)
+       select 'smets1-critical-commands', $1, 'again ' || n, 'ann' from generate_series(1, 500) as n`,
+      [full],
+    );
+    const one = await world.ask('ann: author', 'POST', `${ruleSets}/versions/${full}/comments`, { text: 'and again' });
+    expect([one.status, one.code]).toEqual([409, 'COMMENTS_TOO_MANY']);
   });
 
   it.each([

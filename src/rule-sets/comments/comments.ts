@@ -36,6 +36,9 @@ export interface CommentSettled extends Commented {
   readonly comment: string;
 }
 
+/** They are read all at once and none is ever removed; a version that was spoken of so often wants a new version. */
+const commentsMost = 500;
+
 const selected = `select c.comment_id, c.rule, c.text, c.author, c.written_at, c.answers, r.resolved_by, r.resolved_at
   from version_comment c left join version_comment_resolution r using (comment_id)
   where c.name = $1 and c.version = $2`;
@@ -49,7 +52,7 @@ export async function commentsOn(manager: EntityManager, { name, version }: Comm
 
 /**
  * Adds a comment to a version, in whatever state it is.
- * @throws Problem 404 · 409 COMMENT_UNKNOWN when it answers none of this version
+ * @throws Problem 404 · 409 COMMENT_UNKNOWN when it answers none of this version · 409 COMMENTS_TOO_MANY
  */
 export async function writeComment(manager: EntityManager, written: CommentWritten): Promise<CommentDto> {
   const { name, version, actor, rule, text, answers } = written;
@@ -58,6 +61,7 @@ export async function writeComment(manager: EntityManager, written: CommentWritt
     const detail = `found \`${answers}\` as \`answers\`; expected the number of a comment on this version`;
     throw new Problem(409, 'COMMENT_UNKNOWN', detail, [{ code: 'COMMENT_UNKNOWN', pointer: '/answers', detail }]);
   }
+  await refuseMore(manager, written);
   const rows = await manager.query<readonly { readonly comment_id: string }[]>(
     `insert into version_comment (name, version, rule, text, author, answers) values ($1, $2, $3, $4, $5, $6)
      returning comment_id`,
@@ -69,6 +73,16 @@ export async function writeComment(manager: EntityManager, written: CommentWritt
     details: { comment, rule, answers },
   });
   return await commentOf(manager, written, comment);
+}
+
+async function refuseMore(manager: EntityManager, { name, version }: Commented): Promise<void> {
+  const rows = await manager.query<readonly unknown[]>(
+    'select from version_comment where name = $1 and version = $2 limit $3',
+    [name, version, commentsMost],
+  );
+  if (rows.length < commentsMost) return;
+  const detail = `version ${version} of \`${name}\` has ${commentsMost} comments; go on in a new version`;
+  throw new Problem(409, 'COMMENTS_TOO_MANY', detail);
 }
 
 /**
