@@ -213,6 +213,52 @@ describe('the export of decisions', () => {
   });
 });
 
+describe('parties by name', () => {
+  interface Page {
+    readonly parties: readonly { readonly entityId: string; readonly name: string }[];
+    readonly next: string | null;
+  }
+  const page = async (after: string | null): Promise<Page> =>
+    await bodyOf<Page>(world.get(`/v1/context/parties?limit=3${after === null ? '' : `&after=${after}`}`));
+
+  it('are all there once when the last one of a page gets another name', async () => {
+    const first = await page(null);
+    const last = first.parties[2];
+    if (last === undefined) throw new Error('the demo world has more parties than that');
+    const renamed = {
+      ...{ entityId: last.entityId, name: 'zz renamed' },
+      userRoles: ['ED'],
+      mpids: [],
+      status: 'active',
+    };
+    const answer = await fetch(`${world.running.url}/v1/context/parties`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${await world.running.token('feed')}`,
+        'Content-Type': 'application/x-ndjson',
+      },
+      body: JSON.stringify({ ...renamed, observedAt: new Date().toISOString() }),
+    });
+    expect(await answer.json()).toMatchObject({ rejected: 0 });
+    const later: string[] = [];
+    for (let next = first.next; next !== null;) {
+      const read: Page = await page(next);
+      later.push(...read.parties.map(({ name }) => name));
+      next = read.next;
+    }
+    expect(later).toEqual(later.toSorted((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1)));
+    expect(later.at(-1)).toBe('zz renamed');
+    const everyone = await bodyOf<Page>(world.get('/v1/context/parties?limit=200'));
+    expect(later.length).toBe(everyone.parties.length - 2);
+  });
+
+  it('are not asked for from a place that no page gave', async () => {
+    for (const after of ['90-B3-D5-1F-30-00-00-00', 'x', Buffer.from('x y').toString('base64url')]) {
+      expect((await world.get(`/v1/context/parties?after=${after}`)).status).toBe(400);
+    }
+  });
+});
+
 describe('certificates of a party', () => {
   const [operator, stranger] = distributors;
   const entityId = operator?.entityId ?? '';

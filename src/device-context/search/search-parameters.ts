@@ -7,6 +7,7 @@ export const searchLimitDefault = 50;
 export const searchLimitMax = 200;
 const octets = 8;
 const textMax = 200;
+const placeMax = 2_000;
 
 /** Entity IDs from `first` to `last`, both included: those that begin with what was typed. */
 export interface EntityIdRange {
@@ -40,6 +41,22 @@ export function parseDeviceSearch(text: string): DeviceSearch | undefined {
   return ids === undefined && mpxn === undefined ? undefined : { ids, mpxn };
 }
 
+/** Where a list of parties by name goes on: after this name, and after this ID among those of the same name. */
+export interface PartyPlace {
+  readonly name: string;
+  readonly entityId: string;
+}
+
+/** It holds the name itself: the party may have another one by the time the next page is asked for. */
+export const partyPlaceText = ({ name, entityId }: PartyPlace): string =>
+  Buffer.from(`${entityId} ${name}`, 'utf8').toString('base64url');
+
+export function parsePartyPlace(text: string): PartyPlace | undefined {
+  const [, id = '', name = ''] = /^(\S+) (\P{Cc}*)$/u.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
+  const entityId = parseEui64(id);
+  return entityId === undefined || text.length > placeMax ? undefined : { name, entityId };
+}
+
 const after = { parse: (text: string): Eui64 | undefined => parseEui64(text), expected: 'an ID, as `next` gives it' };
 const limit = { parse: wholeNumberTo(searchLimitMax), expected: `a number from 1 to ${searchLimitMax}` };
 
@@ -57,6 +74,6 @@ export const partySearchParameters = {
     parse: textMatching(new RegExp(`^\\P{Cc}{0,${textMax}}$`, 'u')),
     expected: 'a part of a name, a market participant ID, or the beginning of an entity ID; empty: every party',
   },
-  after,
+  after: { parse: parsePartyPlace, expected: 'what `next` of the page before says' },
   limit,
 } as const satisfies QueryParameters;

@@ -40,7 +40,7 @@ export class SearchController {
   })
   @ApiOkResponse({ type: FoundPartiesDto })
   async parties(@Query() query: unknown): Promise<FoundPartiesDto> {
-    const { search = '', after = '', limit = searchLimitDefault } = parseQuery(partySearchParameters, query);
+    const { search = '', after, limit = searchLimitDefault } = parseQuery(partySearchParameters, query);
     return await findParties(this.dataSource.manager, search, after, limit);
   }
 }
