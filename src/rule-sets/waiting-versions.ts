@@ -13,7 +13,11 @@ export interface WaitingVersion {
   readonly approvers: readonly string[];
 }
 
-/** Versions on their way that nobody has planned yet, the longest waiting first. @param most - at most so many */
+/**
+ * Versions on their way that nobody has planned yet: those that wait for another person first, then drafts; each kind from
+ * the longest waiting on.
+ * @param most - at most so many
+ */
 export async function waitingVersions(manager: EntityManager, most: number): Promise<readonly WaitingVersion[]> {
   return await manager.query<readonly WaitingVersion[]>(
     `select v.name, v.version, v.title, v.state,
@@ -25,7 +29,8 @@ export async function waitingVersions(manager: EntityManager, most: number): Pro
        select max(approved_at) as approved_at, array_agg(distinct approver) as approvers from approval a
        where a.name = v.name and a.version = v.version and a.digest = v.digest and a.evidence_digest = v.evidence_digest
      ) as a on true
-     where v.state in ('draft', 'submitted', 'approved') order by since, v.name, v.version limit $1`,
+     where v.state in ('draft', 'submitted', 'approved') 
+     order by v.state = 'draft', since, v.name, v.version limit $1`,
     [most],
   );
 }

@@ -17,7 +17,7 @@ export interface ActionToLookAfter {
   readonly consentsRecordedBy: readonly string[];
 }
 
-/** The oldest first. @param most - at most so many */
+/** Those that are begun or approved first, each kind from the oldest on. @param most - at most so many */
 export async function actionsToLookAfter(manager: EntityManager, most: number): Promise<readonly ActionToLookAfter[]> {
   return await manager.query<readonly ActionToLookAfter[]>(
     `select a.action_id as id, title, state, items, a.rehearsal_digest is not null as "isRehearsed",
@@ -27,7 +27,7 @@ export async function actionsToLookAfter(manager: EntityManager, most: number): 
          as "consentsRecordedBy"
      from corrective_action a left join corrective_action_decision d on d.action_id = a.action_id
      where state in ('planned', 'approved', 'paused') or state in ('applying', 'rolling-back') and waiting_because <> ''
-     order by a.action_id limit $1`,
+     order by state = 'planned', a.action_id limit $1`,
     [most],
   );
 }

@@ -1,3 +1,4 @@
+import { setImmediate as betweenTwo } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Eui64 } from '../../core/identifiers/index.js';
@@ -43,9 +44,14 @@ export class CertificatesSeen {
         replacements.map((der) => ({ der, certificationPath: path, seenAt: decidedAt, from: 'decision' as const })),
       ),
     ];
-    return latest(seen)
-      .flatMap((one) => this.#described(one, entityId, now))
-      .slice(0, certificatesMax);
+    const described: CertificateSeenDto[] = [];
+    for (const one of latest(seen)) {
+      described.push(...this.#described(one, entityId, now));
+      if (described.length === certificatesMax) break;
+      // Certificates take their time to read, and commands wait for their decision meanwhile.
+      await betweenTwo();
+    }
+    return described;
   }
 
   #described(

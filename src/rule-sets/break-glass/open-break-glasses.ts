@@ -13,7 +13,7 @@ export interface OpenBreakGlass {
   readonly endedAt: Date | null;
 }
 
-/** Of all rule sets, the oldest first. @param most - at most so many */
+/** Of all rule sets, those in force first, each kind from the oldest on. @param most - at most so many */
 export async function openBreakGlasses(manager: EntityManager, most: number): Promise<readonly OpenBreakGlass[]> {
   return await manager.query<readonly OpenBreakGlass[]>(
     `select b.break_glass_id as id, b.name, b.reason, b.started_by as "startedBy", b.started_at as "startedAt",
@@ -24,7 +24,7 @@ export async function openBreakGlasses(manager: EntityManager, most: number): Pr
        where l.break_glass_id = b.break_glass_id
      ) as l
      where not exists (select from break_glass_review r where r.break_glass_id = b.break_glass_id)
-     order by b.break_glass_id limit $1`,
+     order by "inForce" desc, b.break_glass_id limit $1`,
     [most],
   );
 }
