@@ -65,7 +65,9 @@ export class AuditPageDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: '`after` of the next page, newest first its `before`; null when there is no more now',
+    description:
+      '`after` of the next page, newest first its `before`; null when there is no more now, and only then: a page with ' +
+      'few or no entries may still have it',
   })
   readonly next: string | null;
 }

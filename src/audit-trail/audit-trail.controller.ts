@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Head, Query, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentActor } from '../access/index.js';
@@ -8,7 +7,8 @@ import type { Actor } from '../access/index.js';
 import { csvInWords } from '../http/csv.js';
 import { exportMediaTypes } from '../http/export-format.js';
 import type { ExportFormat } from '../http/export-format.js';
-import { parseQuery, requireOneEnd, TakesQuery } from '../http/query-parameters.js';
+import { exportsByGetOnly, ExportSlots, exportsInWords, exportStream } from '../http/exports.js';
+import { pagesInWords, parseQuery, requireOneEnd, TakesQuery } from '../http/query-parameters.js';
 import { appendEntry } from './append-entry.js';
 import { AuditPageDto, entryDto } from './audit-entry.dto.js';
 import { Audited } from './audited.js';
@@ -24,6 +24,7 @@ export class AuditTrailController {
   constructor(
     private readonly trail: TrailReader,
     private readonly dataSource: DataSource,
+    private readonly slots: ExportSlots,
   ) {}
 
   @Get()
@@ -32,13 +33,19 @@ export class AuditTrailController {
   @ApiOperation({
     summary: 'Who did what, oldest or newest first',
     description:
-      'Refusals, sign-ins, feed uploads and exports included. Follow `next`, or ask again `after` the last sequence ' +
-      'number seen: no entry is ever skipped. With `order=newest` send `next` as `before`. Each entry holds the hash ' +
-      'of the one before.',
+      `Refusals, sign-ins, feed uploads and exports included. ${pagesInWords('entry')} Each entry holds the hash of ` +
+      'the one before.',
   })
   @ApiOkResponse({ type: AuditPageDto })
   async list(@Query() query: unknown): Promise<AuditPageDto> {
     return await this.trail.page(parseQuery(trailParameters, query));
+  }
+
+  // Before the GET, or the server would answer HEAD by it.
+  @Head('export')
+  @ApiExcludeEndpoint()
+  exportHead(): never {
+    throw exportsByGetOnly('/v1/audit-trail/export');
   }
 
   @Get('export')
@@ -48,8 +55,8 @@ export class AuditTrailController {
     summary: 'The audit trail, all of it or what passes a filter, streamed',
     description:
       'The whole of it, oldest first, ends with the entry that notes this export. NDJSON is exact: every hash can be ' +
-      `computed again from it, and of a whole export also that nothing is missing. ${csvInWords} A connection that ` +
-      'breaks means that the export is not whole.',
+      `computed again from it, and of a whole export also that nothing is missing. ${csvInWords} ` +
+      exportsInWords,
   })
   @ApiOkResponse({
     description: 'An entry a line.',
@@ -58,16 +65,19 @@ export class AuditTrailController {
   async export(@CurrentActor() actor: Actor, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { format = 'ndjson', ...asked } = parseQuery(exportParameters, query);
     requireOneEnd(asked);
-    const last = await this.dataSource.transaction((manager) =>
-      appendEntry(manager, {
-        ...{ actor, action: 'trail-exported', subject: 'audit-trail', outcome: 'done' },
-        details: { format, ...(asked.order === 'newest' ? {} : { after: '0' }), ...asked },
-      }),
-    );
+    const { last, lines } = await this.slots.begin(async () => {
+      const last = await this.dataSource.transaction((manager) =>
+        appendEntry(manager, {
+          ...{ actor, action: 'trail-exported', subject: 'audit-trail', outcome: 'done' },
+          details: { format, ...(asked.order === 'newest' ? {} : { after: '0' }), ...asked },
+        }),
+      );
+      return { last, lines: exportStream(this.#lines(format, last, asked)) };
+    });
     await reply
       .type(exportMediaTypes[format])
       .header('content-disposition', `attachment; filename="audit-trail-${last}.${format}"`)
-      .send(Readable.from(this.#lines(format, last, asked), { objectMode: false }));
+      .send(lines);
   }
 
   async *#lines(format: ExportFormat, last: number, asked: TrailListing): AsyncGenerator<string> {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Repository } from 'typeorm';
+import { readAll, readPage, sequenceBounds } from '../database/index.js';
+import type { Numbered, ReadSpan } from '../database/index.js';
 import { requireOneEnd } from '../http/query-parameters.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { entryDto } from './audit-entry.dto.js';
@@ -9,8 +11,7 @@ import type { AuditPageDto } from './audit-entry.dto.js';
 import { limitDefault } from './trail-filter.js';
 import type { TrailFilter, TrailListing } from './trail-filter.js';
 
-/** Rows that an export holds at a time. */
-const exportPage = 500;
+const numbered: Numbered = { table: 'audit_trail', head: 'audit_head' };
 
 /** Reads the audit trail by sequence number: none is ever skipped or repeated by going on where a page ended. */
 @Injectable()
@@ -20,31 +21,28 @@ export class TrailReader {
   /** @throws Problem 400 when `after` or `before` does not fit the order */
   async page(listing: TrailListing): Promise<AuditPageDto> {
     requireOneEnd(listing);
-    const { limit = limitDefault } = listing;
-    const found = await this.#read(listing)
-      .limit(limit + 1)
-      .getMany();
-    const page = found.slice(0, limit);
-    return { entries: page.map(entryDto), next: found.length > limit ? (page.at(-1)?.sequence ?? null) : null };
+    const { order, after, before, limit = limitDefault, ...filter } = listing;
+    const bounds = await sequenceBounds(this.trail.manager, numbered, filter);
+    const { rows, next } = await readPage(bounds, { order, after, before }, limit, this.#reading(filter, order));
+    return { entries: rows.map(entryDto), next };
   }
 
-  /** Every entry that passes, up to and with a number, a page at a time. */
-  async *upTo(last: number, listing: TrailListing): AsyncGenerator<readonly AuditEntry[]> {
-    let ends: TrailListing = listing;
-    for (;;) {
-      const page = await this.#read(ends).andWhere('e.sequence <= :last', { last }).limit(exportPage).getMany();
-      if (page.length > 0) yield page;
-      const end = page.at(-1)?.sequence;
-      if (page.length < exportPage || end === undefined) return;
-      ends = { ...listing, ...(listing.order === 'newest' ? { before: end } : { after: end }) };
-    }
+  /** Every entry that passes, up to and with a number, some hundred at a time; at times none, to be left between. */
+  upTo(
+    last: number,
+    { order, after, before, ...filter }: Omit<TrailListing, 'limit'>,
+  ): AsyncGenerator<readonly AuditEntry[]> {
+    const bounds = { from: 1n, until: BigInt(last) + 1n };
+    return readAll(bounds, { order, after, before }, this.#reading(filter, order));
   }
 
-  #read({ order = 'oldest', after, before, limit: _limit, ...filter }: TrailListing): SelectQueryBuilder<AuditEntry> {
-    const query = passing(this.trail.createQueryBuilder('e'), filter);
-    if (after !== undefined) query.andWhere('e.sequence > :after', { after });
-    if (before !== undefined) query.andWhere('e.sequence < :before', { before });
-    return query.orderBy('e.sequence', order === 'newest' ? 'DESC' : 'ASC');
+  #reading(filter: TrailFilter, order: TrailListing['order']): ReadSpan<AuditEntry> {
+    return ({ from, until }, limit) =>
+      passing(this.trail.createQueryBuilder('e'), filter)
+        .andWhere('e.sequence >= :low and e.sequence < :high', { low: String(from), high: String(until) })
+        .orderBy('e.sequence', order === 'newest' ? 'DESC' : 'ASC')
+        .limit(limit)
+        .getMany();
   }
 }
 

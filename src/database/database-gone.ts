@@ -17,3 +17,12 @@ export function isDatabaseGone(error: unknown): boolean {
   const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
   return goneStates.test(code) || goneCodes.has(code) || goneMessages.test(message);
 }
+
+/** A statement that was cancelled, as every one is that runs into its time limit. */
+const cancelled = '57014';
+
+/** Whether an error says that PostgreSQL is there, and a statement took longer than it may. */
+export function isStatementTooSlow(error: unknown): boolean {
+  if (error instanceof QueryFailedError) return isStatementTooSlow(error.driverError);
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === cancelled;
+}

@@ -1,6 +1,10 @@
 export { dataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
-export { isDatabaseGone } from './database-gone.js';
+export { isDatabaseGone, isStatementTooSlow } from './database-gone.js';
 export { migrate } from './migrate.js';
 export { WakeUps } from './wake-ups.js';
 export { asServiceRole, serviceRole } from './service-role.js';
+export { lastSequence, sequenceBounds } from './sequence-bounds.js';
+export type { Numbered, SequenceSpan } from './sequence-bounds.js';
+export { lookedAtMax, readAll, readPage } from './sequence-windows.js';
+export type { ReadSpan } from './sequence-windows.js';

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyInstance } from 'fastify';
 import { allowKey, RateLimits, TokenVerifier } from '../access/index.js';
 import type { Allowed } from '../access/index.js';
+import { AuditTrailModule } from '../audit-trail/index.js';
 import { invariant } from '../core/invariant.js';
 import { DeviceContextModule } from '../device-context/index.js';
 import { RuleSetsModule } from '../rule-sets/index.js';
@@ -33,7 +34,7 @@ import { Simulator } from './simulations/simulator.js';
 
 /** The left bank: the S1SP asks, a decision is made, recorded and answered. */
 @Module({
-  imports: [DeviceContextModule, RuleSetsModule, TypeOrmModule.forFeature([RecordedDecision])],
+  imports: [AuditTrailModule, DeviceContextModule, RuleSetsModule, TypeOrmModule.forFeature([RecordedDecision])],
   controllers: [
     ...[EvaluationsController, SimulationsController, DecisionsController],
     ...[AnchorSlotChangesController, CertificatesSeenController],

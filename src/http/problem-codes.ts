@@ -125,6 +125,12 @@ export const problemCodes = {
     when: 'PostgreSQL is stopped, failing over or refusing connections',
     remedy: 'send again later',
   },
+  DATABASE_TOO_SLOW: {
+    status: 503,
+    title: 'The database took too long',
+    when: 'PostgreSQL answers, but what was asked of it did not end within the time that one statement may take',
+    remedy: 'send again later, or ask for less at once',
+  },
   ISSUER_UNAVAILABLE: {
     status: 503,
     title: 'The issuer of the tokens cannot be reached',

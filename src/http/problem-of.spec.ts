@@ -30,6 +30,15 @@ describe('the problem of an error', () => {
     });
   });
 
+  it.each([withCode('57014'), new QueryFailedError('select', [], withCode('57014'))])(
+    'is 503 when the database is there and a statement took too long: %s',
+    (error) => {
+      const problem = problemOf(error);
+      expect(problem).toMatchObject({ status: 503, code: 'DATABASE_TOO_SLOW', headers: { 'Retry-After': '5' } });
+      expect(problem?.detail).toMatch(/took longer/);
+    },
+  );
+
   it('is what was thrown when that is one, even wrapped', () => {
     const problem = new Problem(409, 'REQUEST_ID_REUSED', 'used before');
     expect(problemOf(problem)).toBe(problem);

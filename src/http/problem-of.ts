@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { isDatabaseGone } from '../database/index.js';
+import { isDatabaseGone, isStatementTooSlow } from '../database/index.js';
 import { Problem } from './problem.js';
 import type { ProblemError } from './problem.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -29,6 +29,11 @@ export function problemOf(error: unknown): Problem | undefined {
   if (isDatabaseGone(error)) {
     const detail = 'PostgreSQL cannot be reached now; send again later';
     return new Problem(503, 'DATABASE_UNAVAILABLE', detail, [], { 'Retry-After': '1' });
+  }
+  if (isStatementTooSlow(error)) {
+    const detail =
+      'PostgreSQL took longer for this than a statement may take; send again later, or ask for less at once';
+    return new Problem(503, 'DATABASE_TOO_SLOW', detail, [], { 'Retry-After': '5' });
   }
   return ofSchema(error) ?? ofStatus(error);
 }

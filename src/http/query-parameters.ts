@@ -51,6 +51,16 @@ export interface Paging {
   readonly before?: string;
 }
 
+/**
+ * How a list is read that looks at a bounded part of its table for each page, in the documentation.
+ * @param item - what it lists: `decision`
+ */
+export const pagesInWords = (item: string): string =>
+  'A page looks at 200,000 numbers at most, so it may hold few or none and still have a `next`: a short page is not the ' +
+  'end, `next` being null is. Oldest first, send `next` as `after`; when it is null, ask again later `after` the last ' +
+  `sequence number or \`next\` that was given, whichever is higher: no ${item} is ever skipped. With \`order=newest\` ` +
+  'send `next` as `before`.';
+
 /** @throws Problem 400 when a list is to go on from its other end */
 export function requireOneEnd({ order = 'oldest', after, before }: Paging): void {
   const wrong = order === 'newest' ? after !== undefined && 'after' : before !== undefined && 'before';

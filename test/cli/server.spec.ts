@@ -49,6 +49,29 @@ async function ask(server: Pick<Stub, 'url'>, ...argv: readonly string[]): Promi
   return ran;
 }
 
+describe('a trail of which one page holds little', () => {
+  it('is read to its end, wherever a page says to go on', async () => {
+    const pages = new Map([
+      ['0', { entries: [], next: '200000' }],
+      ['200000', { entries: [{ sequence: '200001', actor: 'ann' }], next: '400000' }],
+      ['400000', { entries: [{ sequence: '400007', actor: 'bob' }], next: null }],
+    ]);
+    const server = await stub((request, response) => {
+      const after = new URL(request.url ?? '', 'http://localhost').searchParams.get('after') ?? '';
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(pages.get(after)));
+    });
+    const { code, out } = await ask(server, 'trail', '--json', '--actor', 'x');
+    await server.close();
+    expect(code).toBe(0);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).sequence),
+    ).toEqual(['200001', '400007']);
+  });
+});
+
 describe('a server that refuses', () => {
   it('is told by code, detail, each error and what to do, and ends with 3', async () => {
     const errors = [{ code: 'PERSON_SAME', pointer: '/comment', detail: 'the same person' }];

@@ -10,22 +10,44 @@ const requestsForScrollMost = 60;
 let shown: Console;
 beforeAll(async () => {
   shown = await startConsole({ devices: 3_000 });
-  const client = new Client({ connectionString: shown.demo.service.databaseUrl });
-  await client.connect();
-  await client.query(
-    `insert into decision (sequence, decision_id, caller, request_id, verdict, response_code, device_id, originator_id,
+  await onDatabase(async (client) => {
+    await client.query(
+      `insert into decision (sequence, decision_id, caller, request_id, verdict, response_code, device_id, originator_id,
        service_reference_variant, rule_set_name, rule_set_version, epoch, decided_at, record, record_digest)
      select n, gen_random_uuid(), 's1sp', 'request ' || n, case when n % 10 = 0 then 'refuse' else 'permit' end,
        case when n % 10 = 0 then 'E4' end, '00-DB-12-34-56-78-90-' || upper(lpad(to_hex(n % 256), 2, '0')),
        '90-B3-D5-1F-30-02-00-00', '6.15.1', 'smets1-critical-commands', 2, 1, now() - interval '1 day' + n * interval '1 ms',
        '{"answer":{},"caller":"s1sp","outcomes":{"guardRails":{},"rules":{}},"request":{},"sources":{}}', sha256('x')
      from generate_series(1, $1::int) as n`,
-    [decisions],
-  );
-  await client.query('update decision_head set last_sequence = $1', [decisions]);
-  await client.end();
+      [decisions],
+    );
+    await client.query('update decision_head set last_sequence = $1', [decisions]);
+  });
 }, 300_000);
 afterAll(async () => shown.stop());
+
+async function onDatabase(act: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: shown.demo.service.databaseUrl });
+  await client.connect();
+  try {
+    await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A decision that somebody asked for, a window of a list and more after all others. */
+const recordOne = (caller: string): Promise<void> =>
+  onDatabase(async (client) => {
+    await client.query('update decision_head set last_sequence = last_sequence + 250000');
+    await client.query(
+      `insert into decision select last_sequence, gen_random_uuid(), $1, request_id, verdict, response_code, device_id,
+         originator_id, service_reference_variant, rule_set_name, rule_set_version, epoch, decided_at,
+         clock_timestamp(), record, record_digest
+       from decision, decision_head where sequence = 1`,
+      [caller],
+    );
+  });
 
 const rowsIn = (page: Page, list: string): Promise<number> =>
   page.getByRole('table', { name: list }).getByRole('row').count();
@@ -69,6 +91,16 @@ describe('a list of any length', () => {
     await page.getByText('No decision fits').waitFor();
     await page.goto(`${shown.url}/console/decisions?deviceId=00-DB-12-34-56-78-90-0A&responseCode=E4`);
     await page.getByRole('cell', { name: 'refuse' }).first().waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('tells what came in, also where nothing passed its filters among all that was there', async () => {
+    const page = await shown.signedIn('auditor');
+    await page.goto(`${shown.url}/console/decisions?caller=latecomer`);
+    await page.getByText('No decision fits').waitFor();
+    await recordOne('latecomer');
+    await page.getByRole('button', { name: '1 new: show' }).click();
+    await page.getByText('1 shown, no more').waitFor();
     await page.context().close();
   }, 60_000);
 

@@ -5,7 +5,19 @@ import { TrailWorld } from './trail-world.js';
 let world: TrailWorld;
 let auditor: string;
 
-const awkward = ['=1+1', '+44', '-2', '@sum', '\tx', "'quoted'", 'a "b", c', 'first\r\nsecond', 'Ångström ✓ 𝒳', ''];
+const awkward = [
+  '=1+1',
+  '+44',
+  '-2',
+  '@sum',
+  '\tx',
+  '\n=1+1',
+  "'quoted'",
+  'a "b", c',
+  'first\r\nsecond',
+  'Ångström ✓ 𝒳',
+  '',
+];
 
 beforeAll(async () => {
   world = await TrailWorld.begin();
@@ -188,7 +200,7 @@ describe('an export', () => {
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="audit-trail-\d+\.csv"$/);
     const [head = [], ...lines] = parseCsv(text);
-    expect(lines.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(lines.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
     const entries = lines.map((cells) =>
       Object.fromEntries(head.map((name, i) => [name, cells[i]?.replace(/^'/, '')])),
     );

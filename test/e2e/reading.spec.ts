@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
 import { documentTexts, reevaluate } from '../../src/core/evaluation/index.js';
 import type { DecisionPageDto, DecisionSummaryDto } from '../../src/evaluations/decisions/decision.dto.js';
 import { distributors } from '../../tools/demo/parties.js';
@@ -20,16 +22,19 @@ afterAll(() => world.close());
 const page = (query: string): Promise<DecisionPageDto> => bodyOf(world.get(`/v1/decisions?${query}`));
 
 /** Follows `next` to the end. */
-async function newest(query: string): Promise<readonly DecisionSummaryDto[]> {
+async function followed(query: string, goOn: 'after' | 'before'): Promise<readonly DecisionSummaryDto[]> {
   const seen: DecisionSummaryDto[] = [];
   let next: string | null = '';
   while (next !== null) {
-    const found: DecisionPageDto = await page(`order=newest&${query}${next === '' ? '' : `&before=${next}`}`);
+    const found: DecisionPageDto = await page(`${query}${next === '' ? '' : `&${goOn}=${next}`}`);
     seen.push(...found.decisions);
     next = found.next;
   }
   return seen;
 }
+
+const newest = (query: string): Promise<readonly DecisionSummaryDto[]> => followed(`order=newest&${query}`, 'before');
+const oldest = (query: string): Promise<readonly DecisionSummaryDto[]> => followed(query, 'after');
 
 describe('documents', () => {
   const digest = async (): Promise<string> => {
@@ -162,8 +167,67 @@ describe('decisions newest first', () => {
     const second = await page(`order=newest&verdict=refuse&limit=500&before=${Number(first.next)}`);
     expect(second).toMatchObject({ decisions: [] });
     expect(Number(second.next)).toBe(Number(first.next) - 200_000);
-    const all = (await page('limit=500')).decisions.toReversed();
-    expect(await newest('limit=500')).toEqual(all);
+    expect(await newest('limit=500')).toEqual((await oldest('limit=500')).toReversed());
+  });
+});
+
+describe('decisions oldest first, of which most numbers hold none that passes', () => {
+  const last = async (): Promise<string> => {
+    const [row] = await world.sql<{ last: string }>('select last_sequence as last from decision_head');
+    return row?.last ?? '';
+  };
+
+  it('go on where a page looked at enough, though it found nothing', async () => {
+    const lookedAt = await page('after=1000&verdict=permit');
+    expect(lookedAt).toEqual({ decisions: [], next: '201000' });
+    const found = await oldest('verdict=permit&limit=3');
+    expect(found).toEqual((await newest('verdict=permit&limit=500')).toReversed());
+    expect(found.at(-1)?.sequence).toBe(await last());
+  });
+
+  it('of one device are found at once, since an index finds them', async () => {
+    const { decisions } = await page('order=newest&limit=1');
+    const found = await page(`deviceId=${decisions[0]?.deviceId}&limit=500`);
+    expect([found.decisions.at(-1), found.next]).toEqual([decisions[0], null]);
+  });
+
+  it('end at once for whoever asks after the last, and go on with what is recorded then', async () => {
+    const after = await last();
+    const beyond = String(BigInt(after) + 5n);
+    for (const end of [after, beyond, '999999999999999999']) {
+      expect(await page(`after=${end}`)).toEqual({ decisions: [], next: null });
+    }
+    const request = world.fresh(0);
+    expect((await world.ask(request)).status).toBe(200);
+    const polled = await page(`after=${after}`);
+    expect(polled.decisions.map(({ requestId }) => requestId)).toEqual([request.requestId]);
+    expect(polled.next).toBeNull();
+  });
+
+  it('are told to have taken too long, not to have failed, when the database gives up on them', async () => {
+    const client = new Client({ connectionString: world.running.databaseUrl });
+    await client.connect();
+    await client.query('begin');
+    await client.query('lock table decision in access exclusive mode');
+    const asked = world.get('/v1/decisions');
+    const cancel = `select pg_cancel_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'
+      and datname = current_database() and query like '%originator%'`;
+    while ((await client.query(cancel)).rowCount === 0) await setTimeout(20);
+    const answer = await asked;
+    await client.query('rollback');
+    await client.end();
+    expect([answer.status, (await bodyOf<ProblemJson>(answer)).code]).toEqual([503, 'DATABASE_TOO_SLOW']);
+  });
+
+  it('of a period are found on the first page, however many numbers are before', async () => {
+    await world.sql(`alter table decision disable trigger decision_is_append_only`);
+    const [late, before] = (await page('order=newest&limit=2')).decisions;
+    await world.sql(`update decision set recorded_at = recorded_at - interval '1 day' where sequence <= $1`, [
+      before?.sequence,
+    ]);
+    await world.sql(`alter table decision enable trigger decision_is_append_only`);
+    const from = new Date(Date.parse(late?.decidedAt ?? '') - 1).toISOString();
+    expect((await page(`from=${from}`)).decisions.at(-1)).toEqual(late);
   });
 });
 
@@ -181,7 +245,7 @@ describe('the export of decisions', () => {
         .map((line) => JSON.parse(line) as unknown);
       const all = query.startsWith('order')
         ? await newest('verdict=permit&limit=500')
-        : (await page('verdict=refuse&limit=500')).decisions;
+        : await oldest('verdict=refuse&limit=500');
       expect(lines).toEqual(all);
     }
     const [entry] = await world.sql<{ details: string; actor: string }>(

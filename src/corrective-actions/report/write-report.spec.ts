@@ -9,6 +9,7 @@ describe('a cell of a report', () => {
     ['@SUM(A1)', `"'@SUM(A1)"`],
     ['\t=1', `"'\t=1"`],
     ['\r=1', `"'\r=1"`],
+    ['\n=1', `"'\n=1"`],
     [`'quoted`, `"''quoted"`],
     ['a "b", c', `"a ""b"", c"`],
     [null, '""'],

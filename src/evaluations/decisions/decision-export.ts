@@ -1,10 +1,11 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../access/index.js';
 import { appendEntry } from '../../audit-trail/index.js';
 import type { ExportFormat } from '../../http/export-format.js';
 import { exportText } from '../../http/export-format.js';
+import { ExportSlots, exportStream } from '../../http/exports.js';
 import { requireOneEnd } from '../../http/query-parameters.js';
 import type { DecisionExportAsked } from './decision-filter.js';
 import { DecisionList } from './decision-list.js';
@@ -42,13 +43,25 @@ export class DecisionExports {
   constructor(
     private readonly decisions: DecisionList,
     private readonly dataSource: DataSource,
+    private readonly slots: ExportSlots,
   ) {}
 
-  /** @throws Problem 400 when `after` or `before` does not fit the order */
+  /** @throws Problem 400 when `after` or `before` does not fit the order; 429 when too many exports run */
   async begin(actor: Actor, { format = 'ndjson', ...asked }: DecisionExportAsked): Promise<DecisionExport> {
     requireOneEnd(asked);
-    const last = await this.decisions.last();
-    const { requestId, ...stated } = asked;
+    return await this.slots.begin(async () => {
+      const last = await this.decisions.last();
+      await this.#note(actor, format, last, asked);
+      return { format, last, lines: exportStream(this.#lines(format, last, asked)) };
+    });
+  }
+
+  async #note(
+    actor: Actor,
+    format: ExportFormat,
+    last: string,
+    { requestId, ...stated }: Omit<DecisionExportAsked, 'format'>,
+  ): Promise<void> {
     const filter = requestId === undefined ? stated : { ...stated, requestId: requestId.text };
     await this.dataSource.transaction((manager) =>
       appendEntry(manager, {
@@ -56,7 +69,6 @@ export class DecisionExports {
         details: { format, filter, last },
       }),
     );
-    return { format, last, lines: Readable.from(this.#lines(format, last, asked), { objectMode: false }) };
   }
 
   async *#lines(

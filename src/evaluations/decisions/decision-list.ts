@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { lastSequence, lookedAtMax, readAll, readPage, sequenceBounds } from '../../database/index.js';
+import type { Numbered, ReadSpan } from '../../database/index.js';
 import { requireOneEnd } from '../../http/query-parameters.js';
 import { RecordedDecision } from './decision.entity.js';
 import type { DecisionFilter, DecisionListing } from './decision-filter.js';
 import { limitDefault } from './decision-filter.js';
 import { decisionsPassing, isIndexed } from './decision-query.js';
 import type { DecisionPageDto, DecisionSummaryDto } from './decision.dto.js';
-import { lastSequence, sequenceBounds } from './sequence-at.js';
 
 /** A record as stored: its text to the byte, and the digest it was stored with. */
 export interface RecordAsStored {
@@ -16,13 +17,7 @@ export interface RecordAsStored {
   readonly digest: string;
 }
 
-/**
- * How many decisions one page of a list looks at, newest first, before it says where to go on: no filter needs an index
- * that every recording would have to write. Measured: about 0.1 s.
- */
-const lookedAtMax = 200_000n;
-/** Rows that an export holds at a time. */
-const exportPage = 500;
+const numbered: Numbered = { table: 'decision', head: 'decision_head' };
 
 /** Reads the record of decisions. */
 @Injectable()
@@ -37,53 +32,35 @@ export class DecisionList {
   async page(listing: DecisionListing): Promise<DecisionPageDto> {
     requireOneEnd(listing);
     const { order, after, before, limit = limitDefault, ...filter } = listing;
-    if (order === 'newest') return await this.#newest(filter, before, limit);
-    const query = decisionsPassing(this.decisions, filter)
-      .orderBy('d.sequence', 'ASC')
-      .limit(limit + 1);
-    if (after !== undefined) query.andWhere('d.sequence > :after', { after });
-    return pageOf(await query.getMany(), limit, null);
-  }
-
-  async #newest(filter: DecisionFilter, before: string | undefined, limit: number): Promise<DecisionPageDto> {
-    const bounds = await sequenceBounds(this.decisions.manager, filter);
-    const end = before === undefined ? BigInt(bounds.until) : least(BigInt(before), BigInt(bounds.until));
-    const floor = isIndexed(filter) ? BigInt(bounds.from) : greatest(BigInt(bounds.from), end - lookedAtMax);
-    const found = await decisionsPassing(this.decisions, filter)
-      .andWhere('d.sequence >= :floor and d.sequence < :end', { floor: String(floor), end: String(end) })
-      .orderBy('d.sequence', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    return pageOf(found, limit, floor > BigInt(bounds.from) ? String(floor) : null);
+    const bounds = await sequenceBounds(this.decisions.manager, numbered, filter);
+    const looksAt = isIndexed(filter) ? bounds.until : lookedAtMax;
+    const read = this.#reading(filter, order);
+    const { rows, next } = await readPage(bounds, { order, after, before }, limit, read, looksAt);
+    return { decisions: rows.map(summaryOf), next };
   }
 
   /** The last number that is given; what is exported goes up to it. */
   async last(): Promise<string> {
-    return await lastSequence(this.decisions.manager);
+    return await lastSequence(this.decisions.manager, numbered);
   }
 
-  /** Every decision that passes, up to and with a number, some hundred at a time. */
+  /** Every decision that passes, up to and with a number, some hundred at a time; at times none, to be left between. */
   async *upTo(
     last: string,
-    { order, after = '0', before, ...filter }: DecisionListing,
+    { order, after, before, ...filter }: Omit<DecisionListing, 'limit'>,
   ): AsyncGenerator<readonly DecisionSummaryDto[]> {
-    const ascending = order !== 'newest';
-    let low = BigInt(after);
-    let high = before === undefined ? BigInt(last) : least(BigInt(before) - 1n, BigInt(last));
-    while (low < high) {
-      const [from, until] = ascending
-        ? [low, least(high, low + lookedAtMax)]
-        : [greatest(low, high - lookedAtMax), high];
-      const rows = await decisionsPassing(this.decisions, filter)
-        .andWhere('d.sequence > :from and d.sequence <= :until', { from: String(from), until: String(until) })
-        .orderBy('d.sequence', ascending ? 'ASC' : 'DESC')
-        .limit(exportPage)
+    const bounds = { from: 1n, until: BigInt(last) + 1n };
+    const pages = readAll(bounds, { order, after, before }, this.#reading(filter, order));
+    for await (const rows of pages) yield rows.map(summaryOf);
+  }
+
+  #reading(filter: DecisionFilter, order: DecisionListing['order']): ReadSpan<RecordedDecision> {
+    return ({ from, until }, limit) =>
+      decisionsPassing(this.decisions, filter)
+        .andWhere('d.sequence >= :low and d.sequence < :high', { low: String(from), high: String(until) })
+        .orderBy('d.sequence', order === 'newest' ? 'DESC' : 'ASC')
+        .limit(limit)
         .getMany();
-      if (rows.length > 0) yield rows.map(summaryOf);
-      const end = rows.length === exportPage ? rows.at(-1)?.sequence : undefined;
-      if (ascending) low = end === undefined ? until : BigInt(end);
-      else high = end === undefined ? from : BigInt(end) - 1n;
-    }
   }
 
   async record(decisionId: string): Promise<RecordAsStored | undefined> {
@@ -95,16 +72,6 @@ export class DecisionList {
     return found === null ? undefined : { record: found.record, digest: digestText(found.recordDigest) };
   }
 }
-
-/** @param goOn - where to go on when the page ends before its limit is reached; null when there is no more */
-function pageOf(found: readonly RecordedDecision[], limit: number, goOn: string | null): DecisionPageDto {
-  const page = found.slice(0, limit);
-  const next = found.length > limit ? (page.at(-1)?.sequence ?? null) : goOn;
-  return { decisions: page.map(summaryOf), next };
-}
-
-const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
-const greatest = (one: bigint, other: bigint): bigint => (one > other ? one : other);
 
 const digestText = (digest: Buffer): string => `sha256:${digest.toString('hex')}`;
 

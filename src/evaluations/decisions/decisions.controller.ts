@@ -1,13 +1,14 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Head, Param, Query, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentActor } from '../../access/index.js';
 import type { Actor } from '../../access/index.js';
 import { Audited } from '../../audit-trail/index.js';
 import { csvInWords } from '../../http/csv.js';
 import { exportMediaTypes } from '../../http/export-format.js';
+import { exportsByGetOnly, exportsInWords } from '../../http/exports.js';
 import { Problem } from '../../http/index.js';
-import { parseQuery, TakesQuery } from '../../http/query-parameters.js';
+import { pagesInWords, parseQuery, TakesQuery } from '../../http/query-parameters.js';
 import { DecisionExports } from './decision-export.js';
 import { exportParameters, listParameters } from './decision-filter.js';
 import { DecisionList } from './decision-list.js';
@@ -29,14 +30,19 @@ export class DecisionsController {
   @ApiOperation({
     summary: 'Recorded decisions, oldest or newest first',
     description:
-      'Oldest first: follow `next`, or ask again `after` the last sequence number seen: no decision is ever skipped. ' +
-      'With `order=newest` send `next` as `before`. Such a page looks at 200,000 decisions at most, so it may hold few ' +
-      'or none and still have a `next`: go on until `next` is null, or until enough was found. With it, `from` and ' +
-      '`until` find decisions that were recorded within an hour of `decidedAt`, which is the time of the replica.',
+      `${pagesInWords('decision')} \`from\` and \`until\` find decisions that were recorded within an hour of ` +
+      '`decidedAt`, which is the time of the replica.',
   })
   @ApiOkResponse({ type: DecisionPageDto })
   async list(@Query() query: unknown): Promise<DecisionPageDto> {
     return await this.decisions.page(parseQuery(listParameters, query));
+  }
+
+  // Before the GET, or the server would answer HEAD by it.
+  @Head('export')
+  @ApiExcludeEndpoint()
+  exportHead(): never {
+    throw exportsByGetOnly('/v1/decisions/export');
   }
 
   @Get('export')
@@ -46,7 +52,7 @@ export class DecisionsController {
     summary: 'All decisions that pass a filter, streamed',
     description:
       `Those that are recorded when it begins. NDJSON holds a decision a line, as the list gives it. ${csvInWords} ` +
-      'The export is noted in the audit trail. A connection that breaks means that the export is not whole.',
+      `The export is noted in the audit trail. ${exportsInWords}`,
   })
   @ApiOkResponse({ description: 'A decision a line.', content: { 'application/x-ndjson': {}, 'text/csv': {} } })
   async export(@CurrentActor() actor: Actor, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {

@@ -75,7 +75,10 @@ async function list(server: Server, given: Given, io: Io, from: number, limit: n
       after = Math.max(after, numberIn(entry, 'sequence') ?? after);
     }
     left -= entries.length;
-    if (entries.length === page) continue;
+    // A page may hold few entries or none and still say where to go on.
+    const next = numberIn(json, 'next');
+    if (next !== undefined) after = Math.max(after, next);
+    if (next !== undefined || entries.length === page) continue;
     if (!given.flag('follow')) return;
     await pause(followEveryMs, undefined, { signal: io.stop }).catch(() => undefined);
   }

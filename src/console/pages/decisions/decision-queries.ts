@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/client.js';
 import { keptAsRead, pageBefore } from '../../api/newest-first.js';
 
 export type DecisionSummary = Schemas['DecisionSummaryDto'];
+type DecisionPage = Schemas['DecisionPageDto'];
 
 export const filterNames = [
   ...([
@@ -35,17 +36,41 @@ export function useDecisions(filters: DecisionFilters) {
   });
 }
 
-/** How many have come since the newest one shown; asked only while the tail is followed. */
-export function useNewDecisions(filters: DecisionFilters, newest: string | undefined, follows: boolean) {
+interface Arrived {
+  readonly count: number;
+  /** Where to go on counting. */
+  readonly after: string;
+}
+
+/**
+ * How many have come since a number; asked only while the tail is followed. What was counted is not read again: with a
+ * filter that few pass, going on from the last one that did would look at the same numbers every time.
+ */
+export function useNewDecisions(filters: DecisionFilters, since: string | undefined, follows: boolean) {
   return useQuery({
-    queryKey: ['decisions', 'new', filters, newest ?? '0'],
-    queryFn: async () => {
-      const query = { ...filters, after: newest ?? '0', limit: String(newMost) };
-      return (await answerOf(api.GET('/v1/decisions', { params: { query } }))).decisions.length;
+    queryKey: ['decisions', 'new', filters, since],
+    queryFn: async ({ client, queryKey, signal }): Promise<Arrived> => {
+      let { count, after } = client.getQueryData<Arrived>(queryKey) ?? { count: 0, after: since ?? '0' };
+      for (let next: string | null = after; next !== null && count < newMost;) {
+        const query = { ...filters, after, limit: String(newMost) };
+        const page = await answerOf(api.GET('/v1/decisions', { params: { query }, signal }));
+        count += page.decisions.length;
+        next = page.next;
+        after = next ?? page.decisions.at(-1)?.sequence ?? after;
+      }
+      return { count, after };
     },
-    enabled: follows,
+    enabled: follows && since !== undefined,
     refetchInterval: tailMilliseconds,
   });
+}
+
+/**
+ * After which number decisions are new to whoever has read this first page, newest first: after the first it shows. One
+ * that shows none found none from its `next` on.
+ */
+export function newSince({ decisions, next }: DecisionPage): string {
+  return decisions[0]?.sequence ?? (next === null ? '0' : String(BigInt(next) - 1n));
 }
 
 export const newShownMost = newMost;

@@ -11,7 +11,14 @@ import { LongList } from '../../components/long-list.js';
 import { Page } from '../../components/page.js';
 import { useMe } from '../../session/session.js';
 import { DecisionFilterBar } from './decision-filter-bar.js';
-import { exportAddress, filterNames, newShownMost, useDecisions, useNewDecisions } from './decision-queries.js';
+import {
+  exportAddress,
+  filterNames,
+  newShownMost,
+  newSince,
+  useDecisions,
+  useNewDecisions,
+} from './decision-queries.js';
 import type { DecisionFilters } from './decision-queries.js';
 
 export function Component() {
@@ -34,12 +41,12 @@ function Decisions() {
   const [filters, setFilters] = useAddress(filterNames);
   const decisions = useDecisions(filters);
   const isFiltered = Object.keys(filters).length > 0;
-  const newest = decisions.data?.pages[0]?.decisions[0]?.sequence;
+  const first = decisions.data?.pages[0];
   return (
     <>
       <DecisionFilterBar filters={filters} onChange={setFilters} />
       <Group justify="space-between">
-        <Tail filters={filters} newest={newest} />
+        <Tail filters={filters} since={first && newSince(first)} />
         <Group gap="xs">
           {(['csv', 'ndjson'] as const).map((format) => (
             <Button
@@ -100,11 +107,11 @@ function Decisions() {
 }
 
 /** What comes in is counted, and shown when one asks for it: nothing moves under the eyes of whoever reads. */
-function Tail({ filters, newest }: { readonly filters: DecisionFilters; readonly newest: string | undefined }) {
+function Tail({ filters, since }: { readonly filters: DecisionFilters; readonly since: string | undefined }) {
   const client = useQueryClient();
   const [follows, setFollows] = useState(true);
-  const arrived = useNewDecisions(filters, newest, follows);
-  const count = arrived.data ?? 0;
+  const arrived = useNewDecisions(filters, since, follows);
+  const count = arrived.data?.count ?? 0;
   return (
     <Group>
       <Switch
