@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Console } from './browser.js';
+import type { Console, PageOptions } from './browser.js';
 import { expectAccessible, expectNoSidewaysScroll, screenshot, startConsole } from './browser.js';
 
 const ruleSet = 'smets1-critical-commands';
@@ -9,6 +9,8 @@ interface DraftAnswer {
   readonly version: number;
   readonly text: string;
   readonly state: string;
+  readonly revision: number;
+  readonly cases: Record<string, { readonly cases: Record<string, unknown>[] }>;
 }
 
 describe('the editor of drafts', () => {
@@ -138,6 +140,11 @@ describe('the editor of drafts', () => {
     await other.getByLabel('Basis', { exact: true }).fill('the basis of the other');
     await other.getByText(/Both are merged/).waitFor();
     await saved(other);
+    // Undoing does not take away what the first one saved.
+    await other.keyboard.press('Control+z');
+    expect(await other.getByLabel('Because').inputValue()).toBe('the reason of the first');
+    await other.keyboard.press('Control+s');
+    await saved(other);
     expect(await savedText()).toContain('the reason of the first');
     expect(await savedText()).toContain('the basis of the other');
     await one.getByLabel('Because').fill('another reason of the first');
@@ -155,6 +162,83 @@ describe('the editor of drafts', () => {
     expect(await savedText()).toContain('"because": "the reason of the other"');
     await one.context().close();
     await other.context().close();
+  });
+
+  it('takes a name over when its field is left, and leaves the focus where it is', async () => {
+    const page = await console.signedIn('author');
+    const name = 'sender-is-registered-supplier';
+    await opened(page, `/conditions/${name}`);
+    await page.getByRole('button', { name: 'sender is registered supplier' }).first().click();
+    const field = page.getByLabel('Name', { exact: true });
+    const taken = Object.keys(JSON.parse(await savedText()).conditions).find((each) => each !== name) ?? '';
+    await field.fill(taken);
+    await page.getByText('This name is taken').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field.inputValue()).toBe(taken);
+    await field.fill('half-typed');
+    await page.waitForTimeout(1_000);
+    await page.keyboard.type('-and-whole');
+    expect(await field.inputValue()).toBe('half-typed-and-whole');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('heading', { name: /half.typed and whole/i }).waitFor();
+    await saved(page);
+    expect(Object.keys(JSON.parse(await savedText()).conditions)).toContain('half-typed-and-whole');
+    expect(await field.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+    await field.fill(name);
+    await page.keyboard.press('Tab');
+    await page.getByRole('heading', { name: /sender is registered supplier/i }).waitFor();
+    const focused = page.locator('.editor-form :focus');
+    await focused.waitFor();
+    expect(await focused.getAttribute('aria-label')).toBe('What the conditions say together');
+    expect(page.url()).toContain(encodeURIComponent(`/conditions/${name}`));
+    await field.fill('typed-last');
+    await page.keyboard.press('Control+j');
+    await json(page).waitFor();
+    await saved(page);
+    expect(Object.keys(JSON.parse(await savedText()).conditions)).toContain('typed-last');
+    await page.keyboard.press('Control+z');
+    await saved(page);
+    await page.context().close();
+  });
+
+  it('shows a case as it is now, and offers what was typed before it changed', async () => {
+    const page = await console.signedIn('author');
+    const at = `&case=${encodeURIComponent('/cases/registrations.json/cases/0')}`;
+    const edit = async (): Promise<void> => page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const text = page.getByRole('textbox', { name: 'Edit a case' });
+    await opened(page, '', at);
+    await edit();
+    await text.waitFor();
+    await page.getByRole('button', { name: 'Close, and keep what I typed' }).click();
+    expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.startsWith("case of"))')).toEqual([]);
+    await edit();
+    await text.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('half-typed');
+    await page.getByRole('button', { name: 'Close, and keep what I typed' }).click();
+    const draft = `/versions/${version}/draft`;
+    const before = await asAuthor('GET', draft, null);
+    const cases = structuredClone(before.json.cases);
+    const first = cases['registrations.json']?.cases[0] ?? {};
+    first['because'] = 'changed meanwhile';
+    const { status } = await asAuthor('PUT', draft, { cases }, { 'if-match': `"${before.json.revision}"` });
+    expect(status).toBe(200);
+    await opened(page, '', at);
+    await edit();
+    await page.getByText('You typed something here before').waitFor();
+    expect(await text.textContent()).toContain('changed meanwhile');
+    expect(await text.textContent()).not.toContain('half-typed');
+    await page.getByRole('button', { name: 'Show what I typed' }).click();
+    await text.getByText('half-typed').waitFor();
+    const now = await asAuthor('GET', draft, null);
+    const restored = await asAuthor(
+      'PUT',
+      draft,
+      { cases: before.json.cases },
+      { 'if-match': `"${now.json.revision}"` },
+    );
+    expect(restored.status).toBe(200);
+    await page.context().close();
   });
 
   it('keeps what could not be saved over a reload, and saves it when the service answers again', async () => {
@@ -184,6 +268,12 @@ describe('the editor of drafts', () => {
     await opened(page, rule);
     await page.getByText('You may read this draft, not edit it').waitFor();
     expect(await page.getByLabel('Because').isDisabled()).toBe(true);
+    // Disabled, and yet to be read: in the colour of text, not in grey on grey.
+    const looks = await page.evaluate<readonly (readonly string[])[]>(
+      `[document.querySelector('[data-place$="/because"] textarea, textarea[data-place$="/because"]'), document.body]
+        .map((each) => [getComputedStyle(each).color, getComputedStyle(each).opacity])`,
+    );
+    expect(looks[0]).toEqual(looks[1]);
     const { service } = console.demo;
     const answer = await fetch(`${service.url}/v1/rule-sets/${ruleSet}/versions/${version}/draft`, {
       method: 'PUT',
@@ -206,6 +296,7 @@ describe('the editor of drafts', () => {
     await page.getByRole('button', { name: 'Submit' }).click();
     const dialog = page.getByRole('dialog', { name: `Submit version ${version}` });
     await dialog.getByText('It will be refused as it is').waitFor();
+    await dialog.getByLabel(/What it changes and why/).fill('said before a fault was followed');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await dialog.getByText(/Not submitted/).waitFor();
     await screenshot(page, 'editor-refused-1280');
@@ -216,6 +307,7 @@ describe('the editor of drafts', () => {
     await page.getByRole('combobox', { name: 'Response code' }).fill('E4');
     await page.getByRole('tab', { name: /Cases \([0-9]+ pass\)/ }).waitFor();
     await page.getByRole('button', { name: 'Submit' }).click();
+    expect(await dialog.getByLabel(/What it changes and why/).inputValue()).toBe('said before a fault was followed');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await page.waitForURL(`**/rule-sets/${ruleSet}/versions/${version}/change`);
     expect((await asAuthor('GET', `/versions/${version}`, null)).json.state).toBe('submitted');
@@ -237,8 +329,12 @@ describe('the editor of drafts', () => {
       ['1280-dark', { scheme: 'dark' }, ['condition', 'json']],
       ['1920-light', { width: 1920, height: 1080 }, ['rule']],
       ['zoomed', { zoom: 2 }, ['rule', 'json']],
+      ['read-only-light', { reader: true, scheme: 'light' }, ['rule', 'table']],
+      ['read-only-dark', { reader: true, scheme: 'dark' }, ['rule', 'table']],
+      ['read-only-zoomed', { reader: true, zoom: 2 }, ['rule', 'condition']],
     ] as const) {
-      const page = await console.signedIn('author', options);
+      const { reader, ...pageLook }: PageOptions & { readonly reader?: true } = options;
+      const page = await console.signedIn(reader === true ? 'approver' : 'author', pageLook);
       for (const name of names) {
         await opened(page, ...places[name]);
         await page.getByRole('tab', { name: /Cases \([0-9]+ pass\)/, includeHidden: true }).waitFor();

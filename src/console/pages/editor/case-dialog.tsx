@@ -1,14 +1,16 @@
 import { Autocomplete, Button, Code, Group, List, Modal, Skeleton, Stack, Text } from '@mantine/core';
-import { useSessionStorage } from '@mantine/hooks';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { parseStrictJson } from '../../../core/language/index.js';
 import { Ticked } from '../../components/ticked.js';
+import { useMe } from '../../session/session.js';
 import type { NewCase } from './case-edits.js';
-import { caseAt, isCaseFileName, newCase, newCaseFile, withCase, withCaseFile } from './case-edits.js';
+import { caseAt, indexOfCase, isCaseFileName, newCase, newCaseFile, withCase, withCaseFile } from './case-edits.js';
+import { CaseNotices } from './case-notices.js';
 import { checkedCaseFile } from './draft-reading.js';
 import { useEditor } from './editor-context.js';
 import type { JsonObject } from './json-edit.js';
-import { listAt, readable } from './json-edit.js';
+import { listAt, readable, textAt } from './json-edit.js';
+import { useCaseText } from './use-case-text.js';
 
 const JsonInput = lazy(() => import('./json-input.js'));
 
@@ -24,29 +26,27 @@ const shownMost = 20;
 export function CaseDialog({ about, onClose }: { readonly about: CaseSubject; readonly onClose: () => void }) {
   const { draft, documents } = useEditor();
   const { cases } = draft.model.content;
-  const key = `case of ${draft.name}/${draft.version} ${JSON.stringify(about)}`;
-  const begun = useMemo(() => readable(beginning(about, cases, draft.version)), []);
-  const [text, setText, clearText] = useSessionStorage({ key, defaultValue: begun, getInitialValueInEffect: false });
   const files = Object.keys(cases);
-  const [file, setFile] = useSessionStorage({
-    key: `${key} file`,
-    defaultValue: about.kind === 'new' ? (files[0] ?? 'cases.json') : about.file,
-    getInitialValueInEffect: false,
-  });
+  const [begun] = useState(() => ({ cases, name: nameOf(about, cases) }));
+  const { person } = useMe();
+  const key = `case of ${draft.name}/${draft.version} of ${person} ${subjectKey(about, begun.name)}`;
+  const index = about.kind === 'case' ? indexOfCase(cases, about.file, begun.name, about.index) : null;
+  // What a new case begins with stays the same while others come and go: it is written over none of them.
+  const current = readable(beginning(about, about.kind === 'new' ? begun.cases : cases, index, draft.version));
+  const kept = useCaseText(key, current, about.kind === 'new' ? (files[0] ?? 'cases.json') : about.file);
+  const { text, file } = kept;
   const parsed = parseStrictJson(text);
   const json = parsed.ok ? parsed.value : undefined;
-  const next = parsed.ok ? changed(cases, about, file, json) : null;
+  const next = parsed.ok ? changed(cases, about, index, file, json) : null;
   const prefix =
-    about.kind === 'file'
-      ? ''
-      : `/cases/${about.kind === 'case' ? about.index : listAt(next?.[file], ['cases']).length - 1}`;
+    about.kind === 'file' ? '' : `/cases/${index ?? Math.max(0, listAt(next?.[file], ['cases']).length - 1)}`;
   const faults = parsed.ok
     ? checkedCaseFile(next?.[file], documents.catalogue).filter(({ pointer }) => pointer.startsWith(prefix))
     : parsed.diagnostics;
   const take = (): void => {
     if (next === null) return;
-    draft.editCases(`case ${key}`, () => next);
-    clearText();
+    draft.editCases(key, () => next);
+    kept.forget();
     onClose();
   };
   const title = about.kind === 'new' ? 'Add a case' : about.kind === 'case' ? 'Edit a case' : `Edit ${about.file}`;
@@ -60,9 +60,10 @@ export function CaseDialog({ about, onClose }: { readonly about: CaseSubject; re
             value={file}
             data={files}
             error={isCaseFileName(file) ? null : 'A file name such as truth-table.json'}
-            onChange={setFile}
+            onChange={kept.setFile}
           />
         )}
+        <CaseNotices kept={kept} current={current} />
         <Text size="sm" c="dimmed">
           <Code>with</Code> states facts that differ from those given for the file, <Code>without</Code> those that are
           unknown, <Code>expect</Code> what is to be decided.
@@ -71,7 +72,7 @@ export function CaseDialog({ about, onClose }: { readonly about: CaseSubject; re
           <JsonInput
             label={title}
             text={text}
-            onType={setText}
+            onType={kept.type}
             diagnostics={faults.map((each) => ({ ...each, pointer: each.pointer.slice(prefix.length) }))}
           />
         </Suspense>
@@ -90,9 +91,9 @@ export function CaseDialog({ about, onClose }: { readonly about: CaseSubject; re
         </div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Close, and keep what I typed
+            {kept.isKept ? 'Close, and keep what I typed' : 'Close, and lose what I typed'}
           </Button>
-          <Button disabled={next === null || !isCaseFileName(file)} onClick={take}>
+          <Button disabled={next === null || kept.isOvertaken || !isCaseFileName(file)} onClick={take}>
             {about.kind === 'new' ? 'Add the case' : 'Take it over'}
           </Button>
         </Group>
@@ -101,10 +102,10 @@ export function CaseDialog({ about, onClose }: { readonly about: CaseSubject; re
   );
 }
 
-function beginning(about: CaseSubject, cases: JsonObject, version: number): unknown {
+function beginning(about: CaseSubject, cases: JsonObject, index: number | null, version: number): unknown {
   switch (about.kind) {
     case 'case':
-      return caseAt(cases, about.file, about.index) ?? {};
+      return index === null ? {} : caseAt(cases, about.file, index);
     case 'file':
       return cases[about.file] ?? newCaseFile();
     case 'new':
@@ -113,14 +114,22 @@ function beginning(about: CaseSubject, cases: JsonObject, version: number): unkn
   }
 }
 
-function changed(cases: JsonObject, about: CaseSubject, file: string, json: unknown): JsonObject {
+function changed(cases: JsonObject, about: CaseSubject, index: number | null, file: string, json: unknown): JsonObject {
   switch (about.kind) {
-    case 'case':
-      return withCase(cases, about.file, about.index, json);
     case 'file':
       return withCaseFile(cases, about.file, json);
+    case 'case':
     case 'new':
     default:
-      return withCase(cases, file, null, json);
+      return withCase(cases, file, index, json);
   }
+}
+
+function nameOf(about: CaseSubject, cases: JsonObject): string {
+  return about.kind === 'case' ? textAt(caseAt(cases, about.file, about.index), ['name']) : '';
+}
+
+/** By the name of the case: where it stands changes when another is removed. */
+function subjectKey(about: CaseSubject, name: string): string {
+  return JSON.stringify(about.kind === 'case' ? { kind: 'case', file: about.file, name } : about);
 }

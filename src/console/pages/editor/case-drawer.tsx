@@ -74,6 +74,7 @@ export function CaseDrawer({
       </Drawer>
       {editing !== null && (
         <CaseDialog
+          key={`${editing} ${file} ${index}`}
           about={editing === 'case' && index !== null ? { kind: 'case', file, index } : { kind: 'file', file }}
           onClose={() => {
             if (index === null) onClose();

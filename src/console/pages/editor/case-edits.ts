@@ -31,6 +31,17 @@ export function caseAt(files: JsonObject, file: string, index: number): unknown 
   return valueAt(files, [file, 'cases', index]);
 }
 
+/**
+ * Where a case stands now: at `index` while the case there has its name, else where the one case of that name is; null
+ * where there is none, or more than one.
+ */
+export function indexOfCase(files: JsonObject, file: string, name: string, index: number): number | null {
+  const names = listAt(files, [file, 'cases']).map((each) => textAt(each, ['name']));
+  if (names[index] === name) return index;
+  const found = [...names.keys()].filter((i) => names[i] === name);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 export function withCase(files: JsonObject, file: string, index: number | null, json: unknown): JsonObject {
   const path = [file, 'cases'];
   const content = files[file] ?? newCaseFile();

@@ -11,7 +11,7 @@ import { NameInput } from './name-input.js';
 
 /** A condition that rules refer to by its name. */
 export function ConditionForm({ name }: { readonly name: string }) {
-  const { draft, goTo, spoken, documents } = useEditor();
+  const { draft, goTo, renamed, spoken, documents } = useEditor();
   const { form } = draft.reading;
   const at = below('/conditions', name);
   const fault = useFaultText(at);
@@ -48,10 +48,10 @@ export function ConditionForm({ name }: { readonly name: string }) {
             description="A phrase in lower case with hyphens; whatever refers to it follows"
             value={name}
             error={nameFault}
+            isTaken={(next) => conditionNames(form).includes(next)}
             onCommit={(next) => {
-              if (conditionNames(form).includes(next)) return;
               draft.edit(`${at} name`, (json) => withConditionRenamed(json, name, next));
-              goTo(below('/conditions', next));
+              renamed(at, below('/conditions', next));
             }}
           />
           <div data-place={at}>

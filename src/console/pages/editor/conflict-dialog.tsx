@@ -43,7 +43,7 @@ function Conflict({
     notifications.show({
       color: 'grid',
       title: 'Somebody else saved this draft too',
-      message: `Both are merged: ${takenInWords(merged.taken)} Ctrl Z undoes it here.`,
+      message: `Both are merged: ${takenInWords(merged.taken)} Ctrl Z undoes only what you do from now on.`,
       autoClose: 12_000,
     });
     // Once: what is merged is no conflict any more.
@@ -72,7 +72,8 @@ function Conflict({
       <Stack>
         <Text size="sm">
           You both changed {merged.conflicts.length === 1 ? 'one part' : `${merged.conflicts.length} parts`}. Choose for
-          each whose text goes on; nothing is saved before, and Ctrl Z leads back to yours.
+          each whose text goes on; nothing is saved before. What you do not choose is gone: Ctrl Z does not lead back
+          past a merge.
         </Text>
         {merged.conflicts.map((conflict) => (
           <ConflictChoice

@@ -3,6 +3,7 @@ import type { Crumb } from '../../components/page.js';
 import { Page } from '../../components/page.js';
 import { StateBadge } from '../../components/badges.js';
 import type { Documents } from '../../rules/documents.js';
+import { importer } from '../../rules/file-draft.js';
 import type { DraftRead } from '../../rules/version-queries.js';
 import { useMe } from '../../session/session.js';
 import { ConflictDialog } from './conflict-dialog.js';
@@ -23,9 +24,7 @@ import { useDraft } from './use-draft.js';
 import { useEditorShortcuts } from './use-editor-shortcuts.js';
 import { usePlace } from './use-place.js';
 import './editor.css';
-
-/** Whose drafts are imported from files: these are edited in the file. */
-export const importer = 'import';
+import './read-only.css';
 
 export function DraftEditor({
   identity,
@@ -42,7 +41,7 @@ export function DraftEditor({
   const isFile = opened.draft.author === importer;
   const saved = useRef(savedDraftOf(opened.draft, opened.etag)).current;
   const draft = useDraft(identity, saved, documents, me.may('author') && !isFile);
-  const { place, goTo, closeCase, view, setView } = usePlace();
+  const { place, goTo, closeCase, renamed, view, setView } = usePlace();
   const runs = useCaseRuns(draft.reading, documents);
   const { form } = draft.reading;
   // While the text is no JSON, what it was before still tells where one is and what tables there are.
@@ -55,8 +54,8 @@ export function DraftEditor({
   const spoken = useMemo(() => spokenOf(draft.reading), [draft.reading]);
   useEditorShortcuts(draft, place, goTo, view, setView);
   const setting = useMemo(
-    () => ({ draft, documents, lastForm, fields, spoken, runs, goTo, closeCase }),
-    [draft, documents, lastForm, fields, spoken, runs, goTo, closeCase],
+    () => ({ draft, documents, lastForm, fields, spoken, runs, goTo, closeCase, renamed }),
+    [draft, documents, lastForm, fields, spoken, runs, goTo, closeCase, renamed],
   );
   return (
     <EditorContext value={setting}>

@@ -26,6 +26,16 @@ describe('a draft while it is edited', () => {
     expect(edited(type(undone, 'c', 9), { kind: 'redone' }).content.text).toBe('c');
   });
 
+  it('is never undone across a merge, nor redone across one', () => {
+    const theirs = edited(type(openDraft(content('a')), 'mine', 0), { kind: 'replaced', content: content('both') });
+    expect(edited(theirs, { kind: 'undone' }).content.text).toBe('both');
+    const after = edited(type(theirs, 'both, and more', 9_000), { kind: 'undone' });
+    expect(after.content.text).toBe('both');
+    const undone = edited(type(openDraft(content('a')), 'mine', 0), { kind: 'undone' });
+    const merged = edited(undone, { kind: 'replaced', content: content('both') });
+    expect(edited(merged, { kind: 'redone' }).content.text).toBe('both');
+  });
+
   it('an edit that changes nothing is no step', () => {
     const model = openDraft({ text: 'a', cases: { 'x.json': {} } });
     expect(edited(model, { kind: 'edited', content: { text: 'a', cases: { 'x.json': {} } }, of: 'x', at: 0 })).toBe(

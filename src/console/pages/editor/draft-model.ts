@@ -24,7 +24,12 @@ export interface DraftModel {
 
 export type DraftEdit =
   | { readonly kind: 'edited'; readonly content: Content; readonly of: string; readonly at: number }
-  /** Something that came from elsewhere: merged with what another saved, or taken up again. Can be undone. */
+  /**
+   * Something that came from elsewhere: merged with what another saved, or taken up again.
+   *
+   * INVARIANT (undoing stays on this side of a merge): what was before is saved over the other's revision without a
+   * conflict, so that an undo that led there would take away what the other wrote, unseen. The history begins anew.
+   */
   | { readonly kind: 'replaced'; readonly content: Content }
   | { readonly kind: 'undone' }
   | { readonly kind: 'redone' };
@@ -51,8 +56,7 @@ export function edited(model: DraftModel, edit: DraftEdit): DraftModel {
       };
     }
     case 'replaced':
-      if (isSame(content, edit.content)) return model;
-      return { content: edit.content, past: keep(past, content), future: [], last: null };
+      return openDraft(edit.content);
     case 'undone': {
       const before = past.at(-1);
       if (before === undefined) return model;

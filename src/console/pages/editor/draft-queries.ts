@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { answerAndHeaders, answerOf, api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import { connection } from '../../session/connection.js';
@@ -11,8 +12,8 @@ export function savedDraftOf({ text, cases }: Pick<DraftDto, 'text' | 'cases'>, 
   return { content: { text, cases: isJsonObject(cases) ? cases : {} }, etag, at: Date.now() };
 }
 
-/** How the editor reads and saves one draft. */
-export function wayToDraft(name: string, version: number): WayToService {
+/** How the editor reads and saves one draft; other pages read it again after each saving. */
+export function wayToDraft(name: string, version: number, client: QueryClient): WayToService {
   const path = { name, version };
   return {
     save: (content: Content, etag) =>
@@ -23,6 +24,7 @@ export function wayToDraft(name: string, version: number): WayToService {
             body: { text: content.text, cases: content.cases },
           }),
         );
+        void afterSavingOf(client, name, version);
         return savedDraftOf(answer, headers.get('etag') ?? `"${answer.revision}"`);
       }),
     read: () =>
@@ -34,6 +36,15 @@ export function wayToDraft(name: string, version: number): WayToService {
       }),
     now: () => Date.now(),
   };
+}
+
+/** As `afterChangeOf`; but what the editor itself was opened with stays, because it knows what it saved. */
+export async function afterSavingOf(client: QueryClient, name: string, version: number): Promise<void> {
+  const keys = [['rule-sets'], ['rule-set', name], ['overview'], ['version', name, version], ['draft', name, version]];
+  const invalidated = keys.map((queryKey) =>
+    client.invalidateQueries({ queryKey, predicate: (query) => query.queryKey[3] !== 'opened' }),
+  );
+  await Promise.all(invalidated);
 }
 
 /** Names another parent for a draft that was overtaken: the version that is in force now. */

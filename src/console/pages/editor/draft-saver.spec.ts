@@ -11,20 +11,25 @@ class OneDraft {
   stored: SavedDraft = { content: content('a'), etag: '"1"', at: 0 };
   readonly failures: Error[] = [];
   savings = 0;
+  signedIn = 'author';
 
-  readonly saver = new DraftSaver(this.stored, {
-    save: async (next, etag) => {
-      await Promise.resolve();
-      this.savings += 1;
-      const failure = this.failures.shift();
-      if (failure !== undefined) throw failure;
-      if (etag !== this.stored.etag) throw problem(409, 'DRAFT_CHANGED');
-      this.stored = { content: next, etag: `"${Number(etag.slice(1, -1)) + 1}"`, at: 1 };
-      return this.stored;
+  readonly saver = new DraftSaver(
+    this.stored,
+    {
+      save: async (next, etag) => {
+        await Promise.resolve();
+        this.savings += 1;
+        const failure = this.failures.shift();
+        if (failure !== undefined) throw failure;
+        if (etag !== this.stored.etag) throw problem(409, 'DRAFT_CHANGED');
+        this.stored = { content: next, etag: `"${Number(etag.slice(1, -1)) + 1}"`, at: 1 };
+        return this.stored;
+      },
+      read: () => Promise.resolve(this.stored),
+      now: () => 0,
     },
-    read: () => Promise.resolve(this.stored),
-    now: () => 0,
-  });
+    () => this.signedIn === 'author',
+  );
 
   saveAsAnother(text: string): void {
     this.stored = { content: content(text), etag: '"99"', at: 1 };
@@ -80,6 +85,24 @@ describe('the saving of a draft', () => {
     expect(draft.stored.content.text).toBe('ab');
   });
 
+  it('saves nothing in the name of another person who signs in, and goes on with the one who typed', async () => {
+    const draft = new OneDraft();
+    draft.failures.push(problem(401, 'TOKEN_MISSING'));
+    draft.saver.typed(content('ab'));
+    expect(await draft.saver.saveNow()).toBe(false);
+    draft.signedIn = 'another author';
+    draft.saver.tryAgain();
+    draft.saver.typed(content('abc'));
+    await jest.advanceTimersByTimeAsync(20 * pauseMilliseconds);
+    expect(await draft.saver.saveNow()).toBe(false);
+    expect(draft.savings).toBe(1);
+    expect(draft.saver.saving().state).toEqual({ kind: 'signed-out' });
+    draft.signedIn = 'author';
+    draft.saver.tryAgain();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(draft.stored.content.text).toBe('abc');
+  });
+
   it('says why it was refused, and tries again with the next change', async () => {
     const draft = new OneDraft();
     draft.failures.push(problem(403, 'ROLE_NOT_ALLOWED'));
@@ -106,6 +129,23 @@ describe('the saving of a draft', () => {
     await jest.advanceTimersByTimeAsync(0);
     expect(draft.stored.content.text).toBe('theirs and mine');
     expect(draft.saver.saving().state).toEqual({ kind: 'saved' });
+  });
+
+  it('does not save over what was being saved when an older text was taken up: that is a conflict', async () => {
+    const draft = new OneDraft();
+    const opened = draft.stored;
+    draft.saver.typed(content('typed since'));
+    const saved = draft.saver.saveNow();
+    await Promise.resolve();
+    expect(draft.saver.saving().state).toEqual({ kind: 'saving' });
+    draft.saver.merged(opened, content('taken up'));
+    await saved;
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(draft.stored.content.text).toBe('typed since');
+    expect(draft.saver.saving()).toMatchObject({
+      state: { kind: 'conflict', theirs: { content: { text: 'typed since' } } },
+      saved: { content: { text: 'a' } },
+    });
   });
 
   it('saves what was typed while it was saving', async () => {

@@ -18,7 +18,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** Will be tried again by itself, at `again` (epoch milliseconds). */
   | { readonly kind: 'waiting'; readonly error: unknown; readonly again: number }
-  /** Will be tried again once somebody has signed in. */
+  /** Will be tried again once the person who typed it has signed in. */
   | { readonly kind: 'signed-out' }
   /** Tried again with the next change, or when asked to. */
   | { readonly kind: 'refused'; readonly error: unknown }
@@ -55,11 +55,15 @@ export class DraftSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #failures = 0;
+  /** Counts what was gone on from: the answer to a saving of before is of another text, and is dropped. */
+  #round = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(
     saved: SavedDraft,
     private readonly way: WayToService,
+    /** Whether whoever typed is still who signed in last: nothing is saved in the name of another. */
+    private readonly isStillMine: () => boolean,
   ) {
     this.#saving = { state: { kind: 'saved' }, saved };
     this.#content = saved.content;
@@ -99,8 +103,12 @@ export class DraftSaver {
     if (kind === 'signed-out' || kind === 'waiting') this.#later(0);
   }
 
-  /** Goes on from what the other saved, with what both were merged into. */
+  /**
+   * Goes on from what the other saved, with what both were merged into. What is being saved meanwhile is somebody's
+   * newer revision to it: the next saving meets it as a conflict, and it is merged too.
+   */
   merged(theirs: SavedDraft, content: Content): void {
+    this.#round += 1;
     this.#saving = { state: { kind: 'typed' }, saved: theirs };
     this.typed(content);
     if (!isSame(content, theirs.content)) this.#later(0);
@@ -126,16 +134,20 @@ export class DraftSaver {
       this.#settle();
       return;
     }
+    if (!this.isStillMine()) return this.#become({ kind: 'signed-out' });
     this.#become({ kind: 'saving' });
-    this.#running = this.#send(this.#content).finally(() => {
+    const round = this.#round;
+    this.#running = this.#send(this.#content, round).finally(() => {
       this.#running = undefined;
+      if (round !== this.#round) this.#later(0);
     });
     await this.#running;
   }
 
-  async #send(content: Content): Promise<void> {
+  async #send(content: Content, round: number): Promise<void> {
     try {
       const saved = await this.way.save(content, this.#saving.saved.etag);
+      if (round !== this.#round) return;
       this.#failures = 0;
       this.#saving = { state: { kind: 'saved' }, saved: { ...saved, content } };
       this.#tell();
@@ -144,21 +156,23 @@ export class DraftSaver {
         this.#later(pauseMilliseconds);
       }
     } catch (error) {
-      await this.#failed(error);
+      if (round === this.#round) await this.#failed(error, round);
     }
   }
 
-  async #failed(error: unknown): Promise<void> {
+  async #failed(error: unknown, round: number): Promise<void> {
     if (error instanceof ApiProblem && error.status === 401) return this.#become({ kind: 'signed-out' });
-    if (error instanceof ApiProblem && error.code === 'DRAFT_CHANGED') return await this.#readTheirs();
+    if (error instanceof ApiProblem && error.code === 'DRAFT_CHANGED') return await this.#readTheirs(round);
     if (mayPass(error)) return this.#wait(error);
     this.#become({ kind: 'refused', error });
   }
 
-  async #readTheirs(): Promise<void> {
+  async #readTheirs(round: number): Promise<void> {
     try {
-      this.#become({ kind: 'conflict', theirs: await this.way.read() });
+      const theirs = await this.way.read();
+      if (round === this.#round) this.#become({ kind: 'conflict', theirs });
     } catch (error) {
+      if (round !== this.#round) return;
       // The next try meets the same conflict and reads again.
       if (mayPass(error)) this.#wait(error);
       else this.#become({ kind: 'refused', error });

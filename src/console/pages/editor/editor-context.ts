@@ -19,6 +19,8 @@ export interface EditorSetting {
   /** Shows the place that a pointer names: a rule, a condition, a table, a case. */
   readonly goTo: (pointer: string) => void;
   readonly closeCase: () => void;
+  /** Stays where it is shown when what the pointer `from` names is called `to` from now on. */
+  readonly renamed: (from: string, to: string) => void;
 }
 
 export const EditorContext = createContext<EditorSetting | null>(null);

@@ -15,7 +15,7 @@ export function EditorNotices({ author, isFile }: { readonly author: string; rea
     return (
       <Alert icon={<IconFile />} color="gray" title="This draft comes from a file and is read-only here">
         <Text size="sm" mb="xs">
-          It was imported when the service started. Make a draft from it, and edit that.
+          It was imported when the service started. Submit it as it is, or make a draft from it and edit that.
         </Text>
         <MakeDraftButton name={draft.name} from={draft.version} label="Make a draft from it" size="xs" />
       </Alert>
@@ -41,12 +41,19 @@ export function EditorNotices({ author, isFile }: { readonly author: string; rea
 function UnsavedOffer() {
   const { draft } = useEditor();
   const [found, setFound] = useState(() => findUnsaved(draft.name, draft.version));
+  const [waits, setWaits] = useState<'no' | 'saving' | 'not saved'>('no');
   if (found === null || isSame(found.mine, draft.saving.saved.content)) return null;
   const giveUp = (): void => {
     dropFound(draft.name, draft.version);
     setFound(null);
   };
-  const takeUp = (): void => {
+  const takeUp = async (): Promise<void> => {
+    // What was typed here since is saved first: it is merged with what is taken up, not lost under it.
+    setWaits('saving');
+    if (!(await draft.saveNow())) {
+      setWaits('not saved');
+      return;
+    }
     // Where somebody saved since, this saving meets the conflict that it would have met then, and is merged.
     draft.goOn({ content: found.base, etag: found.etag, at: found.at }, found.mine);
     giveUp();
@@ -56,9 +63,11 @@ function UnsavedOffer() {
       <Text size="sm" mb="xs">
         At {instantText(new Date(found.at).toISOString())} the page was left before what you typed was saved. This tab
         kept it.
+        {waits === 'not saved' &&
+          ' It can be taken up once what you typed since is saved; beside the title it says why it is not.'}
       </Text>
       <Group gap="xs">
-        <Button size="xs" onClick={takeUp}>
+        <Button size="xs" loading={waits === 'saving'} onClick={() => void takeUp()}>
           Take it up again
         </Button>
         <Button size="xs" variant="default" onClick={giveUp}>

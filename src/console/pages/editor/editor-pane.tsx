@@ -4,11 +4,13 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { unreachable } from '../../../core/invariant.js';
 import { AboutForm } from './about-form.js';
+import { conditionNames } from './condition-edits.js';
 import { ConditionForm } from './condition-form.js';
 import { useEditor } from './editor-context.js';
 import { RuleForm } from './rule-form.js';
 import type { Section } from './sections.js';
-import { sectionOf } from './sections.js';
+import { pointerAfter, sectionOf } from './sections.js';
+import { tableNames } from './table-edits.js';
 import { TableForm } from './table-form.js';
 import type { Place, View } from './use-place.js';
 
@@ -57,22 +59,23 @@ export function EditorPane({
           </Stack>
         </Alert>
       ) : (
-        <SectionForm section={sectionOf(place.pointer, form)} />
+        <SectionForm section={sectionOf(place.pointer, form)} form={form} />
       )}
     </FormPane>
   );
 }
 
-function SectionForm({ section }: { readonly section: Section }) {
+/** A condition or a table is known by where it stands: one that gets another name keeps its form, and the focus. */
+function SectionForm({ section, form }: { readonly section: Section; readonly form: unknown }) {
   switch (section.kind) {
     case 'about':
       return <AboutForm />;
     case 'rule':
       return <RuleForm key={section.index} index={section.index} />;
     case 'condition':
-      return <ConditionForm key={section.name} name={section.name} />;
+      return <ConditionForm key={`condition ${conditionNames(form).indexOf(section.name)}`} name={section.name} />;
     case 'table':
-      return <TableForm key={section.name} name={section.name} />;
+      return <TableForm key={`table ${tableNames(form).indexOf(section.name)}`} name={section.name} />;
     default:
       return unreachable(section);
   }
@@ -83,9 +86,15 @@ const focusable = 'input, textarea, select, button';
 /** Scrolls to the field that a pointer leads to, and gives it the focus. */
 function FormPane({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
   const pane = useRef<HTMLElement>(null);
+  const shown = useRef<Place | null>(null);
+  const { draft } = useEditor();
   const { pointer, times } = place;
   useEffect(() => {
+    const before = shown.current;
+    shown.current = place;
     if (times === 0 || pane.current === null) return;
+    // Another name of what is shown already is no place to go to.
+    if (before?.times === times && pointerAfter(place.renaming, before.pointer) === pointer) return;
     const marked = [...pane.current.querySelectorAll<HTMLElement>('[data-place]')];
     const around = marked
       .filter(({ dataset }) => pointer === dataset['place'] || pointer.startsWith(`${dataset['place']}/`))
@@ -97,9 +106,11 @@ function FormPane({ place, children }: { readonly place: Place; readonly childre
     around.scrollIntoView({ block: 'center' });
     const field = around.matches(focusable) ? around : around.querySelector<HTMLElement>(focusable);
     field?.focus({ preventScroll: true });
+    // Only when a place is gone to.
   }, [pointer, times]);
   return (
-    <section ref={pane} className="editor-pane editor-form" aria-label="Form">
+    // Where its fields cannot have the focus the pane has it, so that the keyboard scrolls it.
+    <section ref={pane} className="editor-pane editor-form" aria-label="Form" tabIndex={draft.mayEdit ? undefined : 0}>
       {children}
     </section>
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexOfCase } from './case-edits.js';
 import { usersOf, withConditionRenamed, withNewCondition } from './condition-edits.js';
 import { listAt, objectAt, readable, valueAt, withElementMoved, withMemberRenamed, withValue } from './json-edit.js';
 import {
@@ -32,7 +33,7 @@ describe('an edit in the form', () => {
     expect(ruleFieldsOf(listAt(edited, ['rules'])[waiver]).waives).toContain('another-name');
     expect(readable(edited)).not.toContain(`"${waived}"`);
     const cases = { 'a.json': { cases: [{ expect: { outcomes: { [waived]: 'held' }, advisories: [waived] } }] } };
-    expect(withRuleRenamedInCases(cases, waived, 'another-name')).toEqual({
+    expect(withRuleRenamedInCases(cases, form, index, 'another-name')).toEqual({
       'a.json': { cases: [{ expect: { outcomes: { 'another-name': 'held' }, advisories: ['another-name'] } }] },
     });
   });
@@ -42,6 +43,16 @@ describe('an edit in the form', () => {
     const taken = ruleNames(form).find((name) => name !== waived) ?? '';
     const edited = withRuleRenamed(form, index, taken);
     expect(ruleFieldsOf(listAt(edited, ['rules'])[waiver]).waives).toContain(waived);
+    const cases = { 'a.json': { cases: [{ expect: { outcomes: { [waived]: 'held' } } }] } };
+    expect(withRuleRenamedInCases(cases, form, index, taken)).toBe(cases);
+  });
+
+  it('through a name that another rule has leaves that rule what its cases expect', () => {
+    const index = ruleNames(form).indexOf(waived);
+    const taken = ruleNames(form).find((name) => name !== waived) ?? '';
+    const cases = { 'a.json': { cases: [{ expect: { outcomes: { [taken]: 'held' }, advisories: [taken] } }] } };
+    const twice = withRuleRenamed(form, index, taken);
+    expect(withRuleRenamedInCases(cases, twice, index, 'another-name')).toBe(cases);
   });
 
   it('of a named condition’s name is followed wherever it is referred to', () => {
@@ -101,5 +112,14 @@ describe('an edit in the form', () => {
   it('a new named condition has a name that no other has', () => {
     const once = withNewCondition(form);
     expect(withNewCondition(once.form).name).not.toBe(once.name);
+  });
+
+  it('of a case finds it by its name where another was removed before it, and never takes another for it', () => {
+    const files = { 'a.json': { cases: [{ name: 'one' }, { name: 'two' }, { name: 'two' }] } };
+    expect(indexOfCase(files, 'a.json', 'one', 0)).toBe(0);
+    expect(indexOfCase(files, 'a.json', 'one', 1)).toBe(0);
+    expect(indexOfCase(files, 'a.json', 'two', 2)).toBe(2);
+    expect(indexOfCase(files, 'a.json', 'two', 0)).toBeNull();
+    expect(indexOfCase(files, 'a.json', 'three', 0)).toBeNull();
   });
 });

@@ -5,9 +5,9 @@ import { syntaxTree } from '@codemirror/language';
 import type { Diagnostic as CmDiagnostic } from '@codemirror/lint';
 import { lintGutter } from '@codemirror/lint';
 import type { Extension, Transaction } from '@codemirror/state';
-import { Annotation } from '@codemirror/state';
+import { Annotation, Prec } from '@codemirror/state';
 import type { Tooltip } from '@codemirror/view';
-import { EditorView, hoverTooltip } from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import type { Diagnostic } from '../../../core/language/index.js';
 import { offsetOf } from '../../../core/language/index.js';
@@ -100,6 +100,34 @@ function meaningAt(view: EditorView, at: number, knowledge: Knowledge): Tooltip 
       return { dom };
     },
   };
+}
+
+/**
+ * Undoing by any way that is the text's own (the browser's menu, Ctrl U) is undoing in the draft: its history ends at a
+ * merge, the text's own history does not.
+ */
+export function historyOfDraft(history: () => { readonly undo: () => void; readonly redo: () => void }): Extension {
+  const undo = (): boolean => {
+    history().undo();
+    return true;
+  };
+  const redo = (): boolean => {
+    history().redo();
+    return true;
+  };
+  return Prec.highest([
+    keymap.of([
+      { key: 'Mod-u', run: undo, preventDefault: true },
+      { key: 'Alt-u', mac: 'Mod-Shift-u', run: redo, preventDefault: true },
+    ]),
+    EditorView.domEventHandlers({
+      beforeinput: (event) => {
+        if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+        event.preventDefault();
+        return event.inputType === 'historyUndo' ? undo() : redo();
+      },
+    }),
+  ]);
 }
 
 /** Replaces what differs only, so that cursor and folds stay where they are. */

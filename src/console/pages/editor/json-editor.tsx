@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 import { offsetOf, ruleSetSchema } from '../../../core/language/index.js';
 import { useEditor } from './editor-context.js';
 import { readable } from './json-edit.js';
-import { cmDiagnostics, isExternal, jsonEditing, replaceText } from './json-editing.js';
+import { cmDiagnostics, historyOfDraft, isExternal, jsonEditing, replaceText } from './json-editing.js';
 import type { Knowledge } from './suggestions.js';
 import type { Place } from './use-place.js';
 
@@ -21,8 +21,8 @@ export default function JsonEditor({ place }: { readonly place: Place }) {
   const knowledge = useRef<Knowledge>({ schema: {}, fields, form: json });
   const schema = useRef(ruleSetSchema(documents.catalogue)).current;
   knowledge.current = { schema, fields, form: json ?? knowledge.current.form };
-  const type = useRef(draft.type);
-  type.current = draft.type;
+  const edits = useRef(draft);
+  edits.current = draft;
   const first = useRef({ text, mayEdit: draft.mayEdit });
   useEffect(() => {
     if (parent.current === null) return undefined;
@@ -33,9 +33,10 @@ export default function JsonEditor({ place }: { readonly place: Place }) {
         doc,
         extensions: [
           jsonEditing('The rule set as JSON', () => knowledge.current),
+          historyOfDraft(() => edits.current),
           EditorState.readOnly.of(!mayEdit),
           EditorView.updateListener.of(({ docChanged, state, transactions }) => {
-            if (docChanged && !transactions.some(isExternal)) type.current(state.doc.toString());
+            if (docChanged && !transactions.some(isExternal)) edits.current.type(state.doc.toString());
           }),
         ],
       }),

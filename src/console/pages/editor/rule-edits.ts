@@ -98,13 +98,17 @@ export function withKind(form: unknown, index: number, kind: RuleFields['kind'])
   return withValue(form, [...rulesPath, index, 'event'], { type: kind, params });
 }
 
+/** Whether references can follow a rule to another name: only it has the old one, and none has the new one. */
+function isPlainRename(names: readonly string[], from: string, to: string): boolean {
+  return from !== '' && names.filter((each) => each === from).length === 1 && !names.includes(to);
+}
+
 /** Another name, which the waivers that name the rule follow; not where two rules have the name, or the new one is taken. */
 export function withRuleRenamed(form: unknown, index: number, name: string): unknown {
   const names = ruleNames(form);
   const before = names[index] ?? '';
   const renamed = withValue(form, [...rulesPath, index, 'name'], name);
-  const isPlain = before !== '' && names.filter((each) => each === before).length === 1 && !names.includes(name);
-  if (!isPlain) return renamed;
+  if (!isPlainRename(names, before, name)) return renamed;
   const rules = listAt(renamed, rulesPath).map((rule) => {
     const path = ['event', 'params', 'waives'];
     const waives = listAt(rule, path);
@@ -118,8 +122,15 @@ export function withRuleRenamed(form: unknown, index: number, name: string): unk
   return withValue(renamed, rulesPath, rules);
 }
 
-/** The cases with a rule's new name in what they expect. */
-export function withRuleRenamedInCases(files: JsonObject, from: string, to: string): JsonObject {
+/**
+ * The cases with a rule's new name in what they expect; as they are where two rules have the old name, or the new one is
+ * taken: what they expect may be of the other rule.
+ * @param form - the rule set before the rule is renamed
+ */
+export function withRuleRenamedInCases(files: JsonObject, form: unknown, index: number, to: string): JsonObject {
+  const ofRules = ruleNames(form);
+  const from = ofRules[index] ?? '';
+  if (!isPlainRename(ofRules, from, to)) return files;
   const renamedCase = (each: unknown): unknown => {
     const renamed = withMemberRenamed(each, ['expect', 'outcomes'], from, to);
     const advisories = listAt(renamed, ['expect', 'advisories']);

@@ -47,7 +47,7 @@ export function RuleForm({ index }: { readonly index: number }) {
               onCommit={(name) =>
                 draft.editBoth(`${at}/name`, (form, files) => [
                   withRuleRenamed(form, index, name),
-                  withRuleRenamedInCases(files, textAt(form, [...path, 'name']), name),
+                  withRuleRenamedInCases(files, form, index, name),
                 ])
               }
             />

@@ -28,3 +28,16 @@ export function casePlaceOf(pointer: string): { readonly file: string; readonly 
   if (first !== 'cases' || file === undefined) return null;
   return { file, index: second === 'cases' && index !== undefined ? Number(index) : null };
 }
+
+/** Pointers of one thing before and after it was given another name. */
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a pointer leads to after a renaming: what it names, or what stands in it. */
+export function pointerAfter(renaming: Renaming | null, pointer: string): string {
+  if (renaming === null) return pointer;
+  const { from, to } = renaming;
+  return pointer === from || pointer.startsWith(`${from}/`) ? `${to}${pointer.slice(from.length)}` : pointer;
+}

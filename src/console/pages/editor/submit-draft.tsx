@@ -6,10 +6,12 @@ import { useNavigate } from 'react-router';
 import type { ProblemFault } from '../../api/problems.js';
 import { ApiProblem } from '../../api/problems.js';
 import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { useKept } from '../../components/kept.js';
 import { StepButton } from '../../components/step-button.js';
 import { Ticked } from '../../components/ticked.js';
 import { afterChangeOf } from '../../rules/version-changes.js';
 import { ruleSetQuery } from '../../rules/version-queries.js';
+import { useMe } from '../../session/session.js';
 import { saveParent, submitDraft } from './draft-queries.js';
 import { notSavedYet } from './draft-saver.js';
 import { useEditor } from './editor-context.js';
@@ -21,9 +23,11 @@ import { casePlaceOf } from './sections.js';
 /** Submits the draft to approvers; where the gates refuse it, each fault leads to its place. */
 export function SubmitDraft() {
   const { draft, runs } = useEditor();
+  const me = useMe();
   const [opened, setOpened] = useState(false);
   const faults = draft.reading.diagnostics.length;
-  const whyNot = !draft.mayEdit ? 'Authors submit drafts that they may edit.' : null;
+  // Of a draft from a file too: what is edited in the file is submitted here.
+  const whyNot = me.may('author') ? null : 'This takes the role author, which you do not hold. Ask an author.';
   return (
     <>
       <StepButton
@@ -55,12 +59,16 @@ function SubmitDialog({ onClose, known }: { readonly onClose: () => void; readon
   const { name, version } = draft;
   const client = useQueryClient();
   const navigate = useNavigate();
+  // Following a fault closes the dialog; the comment is there when it is opened again.
+  const [comment, setComment, forgetComment] = useKept(`submit ${name}/${version}`);
   const submit = useMutation({
     mutationFn: async (comment: string) => {
-      if (!(await draft.saveNow())) throw notSavedYet();
+      // What cannot be edited here has nothing to save.
+      if (draft.mayEdit && !(await draft.saveNow())) throw notSavedYet();
       return await submitDraft(name, version, draft.latestEtag(), comment);
     },
     onSuccess: async () => {
+      forgetComment();
       await afterChangeOf(client, name, version);
       await navigate(`/rule-sets/${name}/versions/${version}/change`);
     },
@@ -73,10 +81,14 @@ function SubmitDialog({ onClose, known }: { readonly onClose: () => void; readon
       onClose={onClose}
       title={`Submit version ${version}`}
       verb="Submit"
-      comment={{ label: 'What it changes and why (optional; goes into the audit trail)', required: false }}
+      comment={{
+        label: 'What it changes and why (optional; goes into the audit trail)',
+        required: false,
+        kept: { text: comment, onChange: setComment },
+      }}
       pending={submit.isPending}
       error={isRefused ? null : error}
-      onConfirm={(comment) => submit.mutate(comment)}
+      onConfirm={(said) => submit.mutate(said)}
     >
       <Text size="sm">
         The draft is frozen as it is, and evidence is gathered for approvers: every case, coverage, and what differs
@@ -126,7 +138,7 @@ function GateFailures({ error, onGo }: { readonly error: ApiProblem; readonly on
       <List size="sm" spacing={6}>
         {error.errors.slice(0, 50).map((fault, i) => (
           <List.Item key={`${fault.pointer} ${fault.code} ${i}`}>
-            <Anchor component="button" type="button" size="sm" onClick={() => follow(fault)}>
+            <Anchor component="button" type="button" size="sm" ta="left" onClick={() => follow(fault)}>
               {nameOf(fault.pointer)}
             </Anchor>
             <br />

@@ -1,4 +1,6 @@
 import { inConditions } from './condition-edits.js';
+import type { CellKind, ColumnKinds } from './column-kinds.js';
+import { columnKinds, noKinds } from './column-kinds.js';
 import type { Segment } from './json-edit.js';
 import {
   freeName,
@@ -13,9 +15,6 @@ import {
 
 export const tableNames = (form: unknown): readonly string[] => Object.keys(objectAt(form, ['tables']));
 
-export type CellKind = 'text' | 'number' | 'yes or no' | 'texts' | 'numbers';
-export const cellKinds: readonly CellKind[] = ['text', 'number', 'yes or no', 'texts', 'numbers'];
-
 export interface TableColumn {
   readonly name: string;
   readonly kind: CellKind;
@@ -28,22 +27,14 @@ export interface Grid {
   readonly rows: readonly { readonly name: string; readonly cells: Readonly<Record<string, unknown>> }[];
 }
 
-export function gridOf(table: unknown): Grid {
+/** @param kinds - what is known of its columns already */
+export function gridOf(table: unknown, kinds: ColumnKinds = noKinds): Grid {
   const rows = Object.entries(objectAt(table, ['rows'])).map(([name, row]) => ({
     name,
     cells: isJsonObject(row) ? row : {},
   }));
-  const columns = new Map<string, CellKind>();
-  for (const { cells } of rows) {
-    for (const [name, cell] of Object.entries(cells)) if (!columns.has(name)) columns.set(name, kindOf(cell));
-  }
-  return { key: textAt(table, ['key']), columns: [...columns].map(([name, kind]) => ({ name, kind })), rows };
-}
-
-function kindOf(cell: unknown): CellKind {
-  if (isJsonList(cell)) return typeof cell[0] === 'number' ? 'numbers' : 'texts';
-  if (typeof cell === 'number') return 'number';
-  return typeof cell === 'boolean' ? 'yes or no' : 'text';
+  const columns = [...columnKinds(table, kinds)].map(([name, kind]) => ({ name, kind }));
+  return { key: textAt(table, ['key']), columns, rows };
 }
 
 /** How a cell is written in the grid; a list with commas between its elements. */
@@ -99,8 +90,8 @@ export function withTableRenamed(form: unknown, from: string, to: string): unkno
 export const withoutTable = (form: unknown, table: string): unknown => withoutValue(form, ['tables', table]);
 
 /** One more row, with empty cells of the kinds that the columns have. */
-export function withNewRow(form: unknown, table: string): unknown {
-  const { columns, rows } = gridOf(objectAt(form, ['tables'])[table]);
+export function withNewRow(form: unknown, table: string, kinds: ColumnKinds = noKinds): unknown {
+  const { columns, rows } = gridOf(objectAt(form, ['tables'])[table], kinds);
   const name = freeName(
     '',
     rows.map((row) => row.name),
@@ -120,14 +111,20 @@ export const withoutRow = (form: unknown, table: string, row: string): unknown =
 export const withCell = (form: unknown, table: string, row: string, column: string, cell: unknown): unknown =>
   withValue(form, [...rowsOf(table), row, column], cell);
 
-export function withNewColumn(form: unknown, table: string, kind: CellKind): unknown {
+/** One more column, with an empty cell in every row, and its name. */
+export function withNewColumn(
+  form: unknown,
+  table: string,
+  kind: CellKind,
+): { readonly form: unknown; readonly name: string } {
   const { columns } = gridOf(objectAt(form, ['tables'])[table]);
   const name = freeName(
     'newColumn',
     columns.map((column) => column.name),
     '',
   );
-  return inRows(form, table, (row) => ({ ...row, [name]: kind === 'yes or no' ? false : cellOf(kind, '') }));
+  const cell = kind === 'yes or no' ? false : cellOf(kind, '');
+  return { form: inRows(form, table, (row) => ({ ...row, [name]: cell })), name };
 }
 
 /** Another name, in every row and in every condition that reads the column. */

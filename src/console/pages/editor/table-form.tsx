@@ -1,31 +1,28 @@
 import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { wordsOfMember } from '../../../core/diff/index.js';
 import { below } from '../../../core/language/index.js';
 import { useEditor, useFaultText } from './editor-context.js';
 import { objectAt, withValue } from './json-edit.js';
 import { NameInput } from './name-input.js';
 import { OtherFaults } from './other-faults.js';
-import type { CellKind } from './table-edits.js';
-import {
-  cellKinds,
-  gridOf,
-  tableNames,
-  withNewColumn,
-  withNewRow,
-  withTableRenamed,
-  withoutTable,
-} from './table-edits.js';
+import type { CellKind } from './column-kinds.js';
+import { cellKinds, columnKinds, noKinds, withKindRenamed } from './column-kinds.js';
+import { gridOf, tableNames, withNewColumn, withNewRow, withTableRenamed, withoutTable } from './table-edits.js';
 import { TableGrid } from './table-grid.js';
 
 const keyTypes = ['srv', 'enum', 'text', 'eui64'];
 
 /** Reference data of the rule set: which row counts is picked by a fact, and conditions read its columns. */
 export function TableForm({ name }: { readonly name: string }) {
-  const { draft, documents, goTo } = useEditor();
+  const { draft, documents, goTo, renamed } = useEditor();
   const { form } = draft.reading;
-  const grid = gridOf(objectAt(form, ['tables'])[name]);
+  const table = objectAt(form, ['tables'])[name];
+  // What a column was known to hold, it holds while its cells are cleared and typed anew.
+  const kinds = useRef(noKinds);
+  kinds.current = columnKinds(table, kinds.current);
+  const grid = gridOf(table, kinds.current);
   const at = below('/tables', name);
   const keyFault = useFaultText(below(at, 'key'));
   const [search, setSearch] = useState('');
@@ -55,10 +52,10 @@ export function TableForm({ name }: { readonly name: string }) {
               label="Name"
               description="In camelCase; conditions that read it follow"
               value={name}
+              isTaken={(next) => tableNames(form).includes(next)}
               onCommit={(next) => {
-                if (tableNames(form).includes(next)) return;
                 draft.edit(`${at} name`, (json) => withTableRenamed(json, name, next));
-                goTo(below('/tables', next));
+                renamed(at, below('/tables', next));
               }}
             />
             <Select
@@ -86,14 +83,27 @@ export function TableForm({ name }: { readonly name: string }) {
               leftSection={<IconPlus size={14} aria-hidden />}
               onClick={() => {
                 setSearch('');
-                draft.edit('new row', (json) => withNewRow(json, name));
+                draft.edit('new row', (json) => withNewRow(json, name, kinds.current));
               }}
             >
               Add a row
             </Button>
-            <AddColumn table={name} />
+            <AddColumn
+              onAdd={(kind) => {
+                draft.edit('new column', (json) => {
+                  const added = withNewColumn(json, name, kind);
+                  kinds.current = new Map([...kinds.current, [added.name, kind]]);
+                  return added.form;
+                });
+              }}
+            />
           </Group>
-          <TableGrid table={name} grid={grid} search={search} />
+          <TableGrid
+            table={name}
+            grid={grid}
+            search={search}
+            onColumnRenamed={(from, to) => (kinds.current = withKindRenamed(kinds.current, from, to))}
+          />
           <Text size="sm" c="dimmed">
             Lists are written with commas between their values. The arrow keys up and down go from row to row.
           </Text>
@@ -103,17 +113,11 @@ export function TableForm({ name }: { readonly name: string }) {
   );
 }
 
-function AddColumn({ table }: { readonly table: string }) {
-  const { draft } = useEditor();
+function AddColumn({ onAdd }: { readonly onAdd: (kind: CellKind) => void }) {
   const [kind, setKind] = useState<CellKind>('text');
   return (
     <Group gap={4} wrap="nowrap">
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => draft.edit('new column', (json) => withNewColumn(json, table, kind))}
-      >
+      <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onAdd(kind)}>
         Add a column of
       </Button>
       <Select

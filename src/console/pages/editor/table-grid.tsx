@@ -3,19 +3,11 @@ import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { below } from '../../../core/language/index.js';
-import { diagnosticsBelow } from './draft-reading.js';
-import { faultText, useEditor } from './editor-context.js';
+import { useEditor } from './editor-context.js';
 import { NameInput } from './name-input.js';
+import { TableCell } from './table-cell.js';
 import type { Grid, TableColumn } from './table-edits.js';
-import {
-  cellOf,
-  cellText,
-  withCell,
-  withColumnRenamed,
-  withRowRenamed,
-  withoutColumn,
-  withoutRow,
-} from './table-edits.js';
+import { cellText, withColumnRenamed, withRowRenamed, withoutColumn, withoutRow } from './table-edits.js';
 
 const rowsAtOnce = 100;
 
@@ -24,17 +16,24 @@ export function TableGrid({
   table,
   grid,
   search,
+  onColumnRenamed,
 }: {
   readonly table: string;
   readonly grid: Grid;
   readonly search: string;
+  readonly onColumnRenamed: (from: string, to: string) => void;
 }) {
-  const [most, setMost] = useState(rowsAtOnce);
+  const { draft } = useEditor();
+  // Where nothing may be edited no button can be pressed, and all is to be read.
+  const [most, setMost] = useState(draft.mayEdit ? rowsAtOnce : Infinity);
   const wanted = search.trim().toLowerCase();
-  const found = grid.rows.filter(
-    ({ name, cells }) =>
+  const found = [...grid.rows.entries()].filter(
+    ([, { name, cells }]) =>
       wanted === '' || `${name} ${Object.values(cells).map(cellText).join(' ')}`.toLowerCase().includes(wanted),
   );
+  const rowNames = grid.rows.map(({ name }) => name);
+  const columnNames = grid.columns.map(({ name }) => name);
+  // Rows and columns are known by where they stand: one that gets another name keeps its fields, and the focus.
   return (
     <div
       className="scroll-x"
@@ -47,15 +46,15 @@ export function TableGrid({
         <thead>
           <tr>
             <th scope="col">{grid.key === '' ? 'Row' : grid.key}</th>
-            {grid.columns.map((column) => (
-              <ColumnHead key={column.name} table={table} column={column} />
+            {grid.columns.map((column, i) => (
+              <ColumnHead key={i} table={table} column={column} taken={columnNames} onRenamed={onColumnRenamed} />
             ))}
             <td />
           </tr>
         </thead>
         <tbody>
-          {found.slice(0, most).map((row) => (
-            <GridRow key={row.name} table={table} columns={grid.columns} row={row} />
+          {found.slice(0, most).map(([i, row]) => (
+            <GridRow key={i} table={table} columns={grid.columns} row={row} taken={rowNames} />
           ))}
         </tbody>
       </table>
@@ -68,7 +67,17 @@ export function TableGrid({
   );
 }
 
-function ColumnHead({ table, column }: { readonly table: string; readonly column: TableColumn }) {
+function ColumnHead({
+  table,
+  column,
+  taken,
+  onRenamed,
+}: {
+  readonly table: string;
+  readonly column: TableColumn;
+  readonly taken: readonly string[];
+  readonly onRenamed: (from: string, to: string) => void;
+}) {
   const { draft } = useEditor();
   return (
     <th scope="col">
@@ -78,9 +87,11 @@ function ColumnHead({ table, column }: { readonly table: string; readonly column
           size="xs"
           aria-label={`Name of the column ${column.name}`}
           value={column.name}
-          onCommit={(next) =>
-            draft.edit(`${table} column name`, (json) => withColumnRenamed(json, table, column.name, next))
-          }
+          isTaken={(next) => taken.includes(next)}
+          onCommit={(next) => {
+            draft.edit(`${table} column name`, (json) => withColumnRenamed(json, table, column.name, next));
+            onRenamed(column.name, next);
+          }}
         />
         {draft.mayEdit && (
           <Menu position="bottom-end">
@@ -109,10 +120,12 @@ function GridRow({
   table,
   columns,
   row,
+  taken,
 }: {
   readonly table: string;
   readonly columns: readonly TableColumn[];
   readonly row: Grid['rows'][number];
+  readonly taken: readonly string[];
 }) {
   const { draft } = useEditor();
   const at = below(below(below('/tables', table), 'rows'), row.name);
@@ -125,11 +138,12 @@ function GridRow({
           aria-label={row.name === '' ? 'Name of the new row' : `Name of the row ${row.name}`}
           placeholder="name"
           value={row.name}
+          isTaken={(next) => taken.includes(next)}
           onCommit={(next) => draft.edit(`${at} name`, (json) => withRowRenamed(json, table, row.name, next))}
         />
       </th>
-      {columns.map((column) => (
-        <GridCell key={column.name} table={table} row={row.name} column={column} cell={row.cells[column.name]} />
+      {columns.map((column, i) => (
+        <TableCell key={i} table={table} row={row.name} column={column} cell={row.cells[column.name]} />
       ))}
       <td>
         {draft.mayEdit && (
@@ -147,55 +161,6 @@ function GridRow({
         )}
       </td>
     </tr>
-  );
-}
-
-function GridCell({
-  table,
-  row,
-  column,
-  cell,
-}: {
-  readonly table: string;
-  readonly row: string;
-  readonly column: TableColumn;
-  readonly cell: unknown;
-}) {
-  const { draft } = useEditor();
-  // A list is read when its cell is left: a comma that was just typed would vanish.
-  const [typed, setTyped] = useState<string | null>(null);
-  const at = below(below(below(below('/tables', table), 'rows'), row), column.name);
-  const faults = diagnosticsBelow(draft.reading.diagnostics, at);
-  const isList = column.kind === 'texts' || column.kind === 'numbers';
-  const set = (text: string): void =>
-    draft.edit(at, (json) => withCell(json, table, row, column.name, cellOf(column.kind, text)));
-  const label = `${column.name} of ${row}`;
-  const title = faults.map(faultText).join('\n');
-  return (
-    <td
-      className={faults.length > 0 ? 'grid-fault' : undefined}
-      data-place={at}
-      title={title === '' ? undefined : title}
-    >
-      {column.kind === 'yes or no' ? (
-        <select aria-label={label} value={cellText(cell)} onChange={(event) => set(event.currentTarget.value)}>
-          <option value="true">yes</option>
-          <option value="false">no</option>
-        </select>
-      ) : (
-        <input
-          aria-label={label}
-          aria-invalid={faults.length > 0 ? true : undefined}
-          value={typed ?? cellText(cell)}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (isList) setTyped(value);
-            set(value);
-          }}
-          onBlur={() => setTyped(null)}
-        />
-      )}
-    </td>
   );
 }
 

@@ -1,3 +1,4 @@
+import { lastPerson } from '../../session/last-person.js';
 import { isJsonObject } from './json-edit.js';
 import type { Content } from './draft-model.js';
 
@@ -11,17 +12,20 @@ export interface UnsavedText {
   readonly at: number;
 }
 
-const keyOf = (name: string, version: number): string => `unsaved draft ${name}/${version}`;
+type Person = string | null;
+/** Names the person: nobody is offered what another typed in this tab. */
+const keyOf = (name: string, version: number, person: Person): string =>
+  `unsaved draft ${name}/${version} of ${person ?? ''}`;
 /** What was found on opening, until it is taken up or given up: what is typed meanwhile does not write over it. */
-const foundKeyOf = (name: string, version: number): string => `${keyOf(name, version)} found`;
+const foundKeyOf = (name: string, version: number, person: Person): string => `${keyOf(name, version, person)} found`;
 
 /**
  * Keeps what was typed over a reload of this tab, until it is saved. A safety net only.
  * @returns whether the browser took it; what is too large for it stays on the page alone
  */
-export function keepUnsaved(name: string, version: number, unsaved: UnsavedText): boolean {
+export function keepUnsaved(name: string, version: number, unsaved: UnsavedText, person: Person): boolean {
   try {
-    sessionStorage.setItem(keyOf(name, version), JSON.stringify(unsaved));
+    sessionStorage.setItem(keyOf(name, version, person), JSON.stringify(unsaved));
     return true;
   } catch {
     // Full or forbidden storage is told beside the state of the draft.
@@ -29,22 +33,22 @@ export function keepUnsaved(name: string, version: number, unsaved: UnsavedText)
   }
 }
 
-export function dropUnsaved(name: string, version: number): void {
-  sessionStorage.removeItem(keyOf(name, version));
+export function dropUnsaved(name: string, version: number, person: Person): void {
+  sessionStorage.removeItem(keyOf(name, version, person));
 }
 
 /** What an earlier page of this tab left behind; null where it left nothing that can be read. */
-export function findUnsaved(name: string, version: number): UnsavedText | null {
-  const left = sessionStorage.getItem(keyOf(name, version));
+export function findUnsaved(name: string, version: number, person: Person = lastPerson.person()): UnsavedText | null {
+  const left = sessionStorage.getItem(keyOf(name, version, person));
   if (left !== null) {
-    dropUnsaved(name, version);
-    sessionStorage.setItem(foundKeyOf(name, version), left);
+    dropUnsaved(name, version, person);
+    sessionStorage.setItem(foundKeyOf(name, version, person), left);
   }
-  return parseUnsaved(sessionStorage.getItem(foundKeyOf(name, version)));
+  return parseUnsaved(sessionStorage.getItem(foundKeyOf(name, version, person)));
 }
 
-export function dropFound(name: string, version: number): void {
-  sessionStorage.removeItem(foundKeyOf(name, version));
+export function dropFound(name: string, version: number, person: Person = lastPerson.person()): void {
+  sessionStorage.removeItem(foundKeyOf(name, version, person));
 }
 
 export function parseUnsaved(stored: string | null): UnsavedText | null {

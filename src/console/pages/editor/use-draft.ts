@@ -1,15 +1,19 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Documents } from '../../rules/documents.js';
 import { connection } from '../../session/connection.js';
+import { lastPerson } from '../../session/last-person.js';
+import { useMe } from '../../session/session.js';
 import type { Content, DraftModel } from './draft-model.js';
-import { edited, isSame, openDraft } from './draft-model.js';
+import { isSame } from './draft-model.js';
 import { wayToDraft } from './draft-queries.js';
 import type { DraftReading, Identity } from './draft-reading.js';
 import { readDraft } from './draft-reading.js';
 import type { SavedDraft, Saving } from './draft-saver.js';
 import { DraftSaver } from './draft-saver.js';
+import { DraftStore } from './draft-store.js';
 import type { JsonObject } from './json-edit.js';
-import { readable } from './json-edit.js';
 import { dropUnsaved, keepUnsaved } from './unsaved-text.js';
 
 /** A draft that is open in the editor: what is typed, what it says, and how it is saved. */
@@ -40,20 +44,16 @@ export interface Draft extends Identity {
 
 export function useDraft(identity: Identity, opened: SavedDraft, documents: Documents, mayEdit: boolean): Draft {
   const { name, version } = identity;
-  const [model, dispatch] = useReducer(edited, opened.content, openDraft);
-  const [saver] = useState(() => new DraftSaver(opened, wayToDraft(name, version)));
+  const client = useQueryClient();
+  const { person } = useMe();
+  const [{ store, saver }] = useState(() => openedDraft({ name, version, person }, opened, client));
+  const model = useSyncExternalStore(store.subscribe, store.model);
   const saving = useSyncExternalStore(saver.subscribe, saver.saving);
   const { content } = model;
   const reading = useMemo(
     () => readDraft(content, documents.catalogue, { name, version }),
     [content, documents.catalogue, name, version],
   );
-  const latest = useRef({ content, reading });
-  latest.current = { content, reading };
-
-  useEffect(() => {
-    if (mayEdit) saver.typed(content);
-  }, [saver, content, mayEdit]);
   useEffect(() => () => saver.stop(), [saver]);
   useEffect(
     () =>
@@ -63,56 +63,65 @@ export function useDraft(identity: Identity, opened: SavedDraft, documents: Docu
     [saver],
   );
   const isUnsaved = mayEdit && !isSame(content, saving.saved.content);
-  const isKept = useUnsavedNet(identity, content, saving.saved, isUnsaved);
+  const isKept = useUnsavedNet({ ...identity, person }, content, saving.saved, isUnsaved);
+  const ways = useMemo(() => waysToEdit(store, saver), [store, saver]);
+  return { ...{ name, version, model, reading, saving, mayEdit, isKept, isUnsaved }, ...ways };
+}
 
-  const replace = useCallback((next: Content) => dispatch({ kind: 'replaced', content: next }), []);
-  const editAll = useCallback((of: string, change: (content: Content, form: unknown) => Content) => {
-    const { content: before, reading: read } = latest.current;
-    const next = change(before, read.json);
-    // Several edits in one event each see what the one before made.
-    if (next !== before) latest.current = { ...latest.current, content: next };
-    dispatch({ kind: 'edited', of, at: Date.now(), content: next });
-  }, []);
+interface OwnDraft extends Identity {
+  /** Who types: nothing is saved in the name of another who signed in meanwhile. */
+  readonly person: string;
+}
+
+function openedDraft({ name, version, person }: OwnDraft, opened: SavedDraft, client: QueryClient) {
+  const store = new DraftStore(opened.content, () => Date.now());
+  const saver = new DraftSaver(opened, wayToDraft(name, version, client), () => lastPerson.person() === person);
+  // For as long as both are there, also when the page is left: what is typed last is saved too.
+  store.subscribe(() => saver.typed(store.model().content));
+  return { store, saver };
+}
+
+type WaysToEdit = Pick<
+  Draft,
+  'type' | 'edit' | 'editCases' | 'editBoth' | 'undo' | 'redo' | 'saveNow' | 'latestEtag' | 'goOn'
+>;
+
+function waysToEdit(store: DraftStore, saver: DraftSaver): WaysToEdit {
   return {
-    ...{ name, version, model, reading, saving, mayEdit, isKept, isUnsaved },
-    type: (text) => editAll('json', (before) => ({ ...before, text })),
-    edit: (of, change) => editAll(of, (before, form) => ({ ...before, text: changedText(before.text, form, change) })),
-    editCases: (of, change) => editAll(of, (before) => ({ ...before, cases: change(before.cases) })),
-    editBoth: (of, change) =>
-      editAll(of, (before, form) => {
-        const [next, cases] = change(form, before.cases);
-        return { text: next === form ? before.text : readable(next), cases };
-      }),
-    undo: () => dispatch({ kind: 'undone' }),
-    redo: () => dispatch({ kind: 'redone' }),
+    type: (text) => store.type(text),
+    edit: (of, change) => store.edit(of, change),
+    editCases: (of, change) => store.editCases(of, change),
+    editBoth: (of, change) => store.editBoth(of, change),
+    undo: () => store.take({ kind: 'undone' }),
+    redo: () => store.take({ kind: 'redone' }),
     saveNow: () => saver.saveNow(),
     latestEtag: () => saver.saving().saved.etag,
     goOn: (from, next) => {
-      replace(next);
+      store.take({ kind: 'replaced', content: next });
       saver.merged(from, next);
     },
   };
 }
 
-function changedText(text: string, form: unknown, change: (form: unknown) => unknown): string {
-  const next = change(form);
-  return next === form ? text : readable(next);
-}
-
 /** Keeps what is not saved yet in this tab, and asks before the page is left with it. */
-function useUnsavedNet({ name, version }: Identity, mine: Content, saved: SavedDraft, isUnsaved: boolean): boolean {
+function useUnsavedNet(
+  { name, version, person }: OwnDraft,
+  mine: Content,
+  saved: SavedDraft,
+  isUnsaved: boolean,
+): boolean {
   const [isKept, setKept] = useState(true);
   const wasUnsaved = useRef(false);
   useEffect(() => {
     if (isUnsaved) {
       wasUnsaved.current = true;
-      setKept(keepUnsaved(name, version, { base: saved.content, etag: saved.etag, mine, at: Date.now() }));
+      setKept(keepUnsaved(name, version, { base: saved.content, etag: saved.etag, mine, at: Date.now() }, person));
     } else if (wasUnsaved.current) {
       // What an earlier page left is dropped only when it was taken up or given up.
       wasUnsaved.current = false;
-      dropUnsaved(name, version);
+      dropUnsaved(name, version, person);
     }
-  }, [name, version, mine, saved, isUnsaved]);
+  }, [name, version, person, mine, saved, isUnsaved]);
   useEffect(() => {
     if (!isUnsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

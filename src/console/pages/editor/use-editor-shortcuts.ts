@@ -21,9 +21,13 @@ export function useEditorShortcuts(
       if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
       const key = event.key.toLowerCase();
+      const name = event.target instanceof HTMLInputElement && event.target.matches(typedName) ? event.target : null;
+      // Within a name that is being typed, the browser's own undo is the one that knows what was typed.
+      if (name !== null && isCommand && (key === 'z' || key === 'y')) return;
       const take = (does: () => void): void => {
         event.preventDefault();
         event.stopPropagation();
+        if (name !== null) commitName(name);
         does();
       };
       if (isCommand && key === 's') take(() => void editor.saveNow());
@@ -38,6 +42,14 @@ export function useEditorShortcuts(
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, []);
+}
+
+const typedName = 'input[data-typing]';
+
+/** What comes next is of the draft with the whole name in it. Leaving a name's field commits it. */
+function commitName(name: HTMLInputElement): void {
+  name.blur();
+  name.focus();
 }
 
 function moveRule(

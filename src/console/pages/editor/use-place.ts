@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useAddress } from '../../components/address.js';
-import { casePlaceOf } from './sections.js';
+import type { Renaming } from './sections.js';
+import { casePlaceOf, pointerAfter } from './sections.js';
 
 /** Where the editor is: a pointer, and how often it was gone to, so that going there again is noticed. */
 export interface Place {
@@ -8,6 +9,8 @@ export interface Place {
   readonly times: number;
   /** The case that is open, or a whole case file, as a pointer; empty when none is. */
   readonly openedCase: string;
+  /** The last renaming of what is shown, so that another name is not taken for another place; null where there is none. */
+  readonly renaming: Renaming | null;
 }
 
 export type View = 'form' | 'json';
@@ -17,26 +20,51 @@ export interface PlaceInAddress {
   /** Shows what a pointer names; a case opens beside what is shown. The empty pointer is about the whole. */
   readonly goTo: (pointer: string) => void;
   readonly closeCase: () => void;
+  /** Stays where it is when what `from` names is called `to` from now on. */
+  readonly renamed: (from: string, to: string) => void;
   readonly view: View;
   readonly setView: (view: View) => void;
 }
 
-/** The place and the view, kept in the address, so that a rule of a draft can be linked. */
+/**
+ * The place and the view, kept in the address, so that a rule of a draft can be linked. The address is written a moment
+ * after something is renamed, and one change of it may overtake another; until then the old pointer means the new one.
+ */
 export function usePlace(): PlaceInAddress {
   const [{ at = '', case: openedCase = '', view }, setAddress] = useAddress(['at', 'case', 'view']);
   const [times, setTimes] = useState(0);
+  const [renaming, setRenaming] = useState<Renaming | null>(null);
+  const pointer = pointerAfter(renaming, at);
+  const now = useRef(pointer);
+  now.current = pointer;
   const goTo = useCallback(
-    (pointer: string) => {
-      setAddress(casePlaceOf(pointer) === null ? { at: pointer, case: undefined } : { case: pointer });
+    (to: string) => {
+      const isCase = casePlaceOf(to) !== null;
+      if (!isCase) setRenaming(null);
+      setAddress(isCase ? { at: now.current, case: to } : { at: to, case: undefined });
       setTimes((before) => before + 1);
     },
     [setAddress],
   );
-  const closeCase = useCallback(() => setAddress({ case: undefined }), [setAddress]);
-  const setView = useCallback((next: View) => setAddress({ view: next === 'json' ? next : undefined }), [setAddress]);
+  const renamed = useCallback(
+    (from: string, to: string) => {
+      const next = pointerAfter({ from, to }, now.current);
+      // A field that goes away because another place is shown commits its name too: that place stays shown.
+      if (next === now.current) return;
+      now.current = next;
+      setRenaming({ from, to });
+      setAddress({ at: next });
+    },
+    [setAddress],
+  );
+  const closeCase = useCallback(() => setAddress({ at: now.current, case: undefined }), [setAddress]);
+  const setView = useCallback(
+    (next: View) => setAddress({ at: now.current, view: next === 'json' ? next : undefined }),
+    [setAddress],
+  );
   return {
-    place: { pointer: at, times, openedCase },
-    ...{ goTo, closeCase, setView },
+    place: { pointer, times, openedCase, renaming },
+    ...{ goTo, closeCase, renamed, setView },
     view: view === 'json' ? 'json' : 'form',
   };
 }
