@@ -77,6 +77,56 @@ describe('a session in a browser', () => {
     await page.context().close();
   });
 
+  it('in which another person signs in shows him nothing of what the one before typed', async () => {
+    const { page, field } = await writing();
+    await page.context().clearCookies();
+    await look(page);
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.getByRole('button', { name: /^administrator\b/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await field.count().then(async (count) => (count === 0 ? '' : await field.inputValue()))).toBe('');
+    await page.context().close();
+  });
+
+  it('says that the database is away until it is back, and then reads everything again by itself', async () => {
+    const page = await shown.signedIn('auditor');
+    let isAway = true;
+    const reads: string[] = [];
+    const problem = {
+      title: 'Away',
+      detail: '',
+      code: 'DATABASE_UNAVAILABLE',
+      requestId: 'r',
+      errors: [],
+      status: 503,
+    };
+    const away = (contentType: string, body: object) => ({ status: 503, contentType, body: JSON.stringify(body) });
+    await page.route('**/v1/rule-sets*', async (route) => {
+      reads.push(route.request().url());
+      await (isAway ? route.fulfill(away('application/problem+json', problem)) : route.continue());
+    });
+    await page.route('**/health/ready', async (route) => {
+      const reasons = [{ part: 'database', blocking: true, code: 'DATABASE_UNAVAILABLE', detail: '' }];
+      await (isAway ? route.fulfill(away('application/json', { status: 'not-ready', reasons })) : route.continue());
+    });
+    await page.goto(`${shown.url}/console/rule-sets`);
+    const banner = page.getByRole('alert').filter({ hasText: 'The service cannot reach its database' });
+    await banner.waitFor();
+    // Longer than it takes to ask again, and while what needs no database is answered.
+    for (let asked = 0; asked < 3; asked += 1) {
+      await page.waitForResponse('**/health/ready');
+      await look(page);
+      expect(await banner.isVisible()).toBe(true);
+    }
+    isAway = false;
+    const before = reads.length;
+    await banner.waitFor({ state: 'hidden' });
+    await page.getByRole('region', { name: 'SMETS1 critical commands' }).waitFor();
+    expect(reads.length).toBeGreaterThan(before);
+    await page.context().close();
+  });
+
   it('goes on by itself after the service was away, and says so in plain words meanwhile', async () => {
     const { page, field } = await writing();
     await shown.demo.service.kill9();

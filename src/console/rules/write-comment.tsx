@@ -23,7 +23,7 @@ export function WriteComment({
   const write = useWriteComment(of.name, of.version);
   // Closing the panel or losing the page loses nothing that was typed.
   const [text, setText] = useSessionStorage({
-    key: `comment ${of.name}/${of.version} ${rule ?? ''} ${answers ?? ''}`,
+    key: `comment ${of.name}/${of.version} ${rule ?? ''} ${answers ?? ''} of ${me.person}`,
     defaultValue: '',
     getInitialValueInEffect: false,
   });

@@ -1,8 +1,9 @@
 import { Alert, Portal } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { connection } from './connection.js';
+import { isBack } from './service-back.js';
 
 const askAgainMilliseconds = 2_000;
 
@@ -10,18 +11,7 @@ const askAgainMilliseconds = 2_000;
 export function ConnectionBanner() {
   const state = useSyncExternalStore(connection.subscribe, connection.state);
   const away = state === 'unreachable' || state === 'unavailable';
-  const client = useQueryClient();
-  const health = useQuery({
-    queryKey: ['health'],
-    queryFn: async () => (await fetch('/health/ready')).status !== 502,
-    enabled: away,
-    retry: false,
-    refetchInterval: away ? askAgainMilliseconds : false,
-  });
-  const back = away && health.isSuccess && health.dataUpdatedAt > 0 && health.data;
-  useEffect(() => {
-    if (back) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'health' });
-  }, [back, client]);
+  useAskingAgain(away);
   if (!away) return null;
   return (
     <Portal>
@@ -38,4 +28,31 @@ export function ConnectionBanner() {
       </Alert>
     </Portal>
   );
+}
+
+/** Asks whether the service is back, and reads everything again once it is. */
+function useAskingAgain(away: boolean): void {
+  const client = useQueryClient();
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && connection.state() === 'good') void client.invalidateQueries();
+    wasAway.current = away;
+    if (!away) return undefined;
+    const stopped = new AbortController();
+    // No query: its answer would count as an answer of what people asked for.
+    const ask = (): void => {
+      void fetch('/health/ready', { signal: AbortSignal.timeout(askAgainMilliseconds) })
+        .then(isBack)
+        // Not reached is not back: asked again, as the banner says.
+        .catch(() => false)
+        .then((back) => {
+          if (back && !stopped.signal.aborted) connection.noteBack();
+        });
+    };
+    const timer = setInterval(ask, askAgainMilliseconds);
+    return () => {
+      stopped.abort();
+      clearInterval(timer);
+    };
+  }, [away, client]);
 }

@@ -4,7 +4,7 @@ import { ApiProblem, NotReached } from '../api/problems.js';
 export type ConnectionState = 'good' | 'unreachable' | 'unavailable' | 'signed-out';
 
 /** Told of every failed and every answered request; the banner and the sign-in dialog listen to it. */
-class Connection {
+export class Connection {
   #state: ConnectionState = 'good';
   readonly #listeners = new Set<() => void>();
 
@@ -21,8 +21,13 @@ class Connection {
     else if (error instanceof ApiProblem && error.code === 'DATABASE_UNAVAILABLE') this.#become('unavailable');
   }
 
-  /** An answer came. Being signed out ends with a sign-in only. */
+  /** An answer came, so that the service is reached. It may have needed no database. */
   noteAnswer(): void {
+    if (this.#state === 'unreachable') this.#become('good');
+  }
+
+  /** The service says that it answers again. Being signed out ends with a sign-in only. */
+  noteBack(): void {
     if (this.#state !== 'signed-out') this.#become('good');
   }
 

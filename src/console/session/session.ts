@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { answerOf, api } from '../api/client.js';
 import type { Schemas } from '../api/client.js';
-import { connection } from './connection.js';
 
 export type Session = Schemas['ConsoleSessionDto'];
 export type Role =
@@ -29,7 +28,7 @@ export interface Me {
 
 /**
  * Who signed in last. INVARIANT (nothing typed is lost): a page stays that person's while a session that ended waits
- * for the next, so no form goes away with what is in it.
+ * for him to sign in again, so no form goes away with what is in it.
  */
 export const LastSignedIn = createContext<Session | null>(null);
 
@@ -44,15 +43,8 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (person: string) => answerOf(api.POST('/console/session', { body: { person } })),
-    onSuccess: async (session) => {
-      connection.noteSignIn();
-      const before = client.getQueryData<Session>(sessionKey)?.person;
-      client.setQueryData(sessionKey, session);
-      // Somebody else may see other things; the same person goes on where he was.
-      if (before !== session.person)
-        await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-      else await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-    },
+    // `SignedInOnly` goes on with whoever that is.
+    onSuccess: (session) => client.setQueryData(sessionKey, session),
   });
 }
 

@@ -1,9 +1,11 @@
 import { Center, Loader, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { connection } from './connection.js';
+import { goOn } from './going-on.js';
+import { lastPerson } from './last-person.js';
 import { renewed, useRenewal } from './renewal.js';
 import { LastSignedIn, sessionKey, useSessionQuery } from './session.js';
 import type { Session } from './session.js';
@@ -15,23 +17,19 @@ import { SignInPage } from './sign-in-page.js';
  * Shows its children to whoever is signed in.
  *
  * INVARIANT (nothing typed is lost): once somebody has signed in, the children stay until he signs out. When the
- * session ends meanwhile, a dialog over them asks to sign in again.
+ * session ends meanwhile, a dialog over them asks to sign in again. Where another person does so, the children begin
+ * anew: nothing that one typed is sent in the name of the other.
  */
 export function SignedInOnly({ children }: { readonly children: ReactNode }) {
   const session = useSessionQuery();
   const state = useSyncExternalStore(connection.subscribe, connection.state);
-  const [before, setBefore] = useState<Session | null>(null);
   const signedIn = session.data?.signedIn === true;
   useRenewal();
-  useGoingOn(session.data, session.dataUpdatedAt, state === 'signed-out');
-  const lastSignedIn = signedIn ? (session.data ?? null) : before;
-  useEffect(() => {
-    if (lastSignedIn !== null) setBefore(lastSignedIn);
-  }, [lastSignedIn]);
-  if (session.data === undefined) {
+  const lastSignedIn = useGoingOn(session.data, session.dataUpdatedAt, state === 'signed-out');
+  if (session.data === undefined || (signedIn && lastSignedIn === null)) {
     return (
       <Center component="main" mih="100vh" p="md">
-        {session.isPending ? (
+        {session.error === null ? (
           <Loader role="status" aria-label="Loading" />
         ) : (
           <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />
@@ -42,7 +40,7 @@ export function SignedInOnly({ children }: { readonly children: ReactNode }) {
   if (lastSignedIn === null) return <SignInPage session={session.data} />;
   return (
     <LastSignedIn value={lastSignedIn}>
-      {children}
+      <Fragment key={lastSignedIn.person}>{children}</Fragment>
       <Modal
         opened={state === 'signed-out' || !signedIn}
         onClose={() => undefined}
@@ -61,10 +59,11 @@ export function SignedInOnly({ children }: { readonly children: ReactNode }) {
 /**
  * Goes on after a session ended while somebody worked: by itself where the issuer gave something to renew it with, else
  * as soon as this browser has signed in, in whichever window.
+ * @returns who signed in last, once everything else goes on with him
  */
-function useGoingOn(session: Session | undefined, answeredAt: number, isSignedOut: boolean): void {
+function useGoingOn(session: Session | undefined, answeredAt: number, isSignedOut: boolean): Session | null {
   const client = useQueryClient();
-  const person = useRef<string | null>(null);
+  const [last, setLast] = useState<Session | null>(null);
   useEffect(() => onSignedIn(() => void client.invalidateQueries({ queryKey: sessionKey })), [client]);
   const isOver = isSignedOut || (session?.signedIn === false && session.renewable);
   useEffect(() => {
@@ -74,19 +73,11 @@ function useGoingOn(session: Session | undefined, answeredAt: number, isSignedOu
       else void client.invalidateQueries({ queryKey: sessionKey });
     });
   }, [client, isOver]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Runs once for each answer: one that came before the session ended says nothing about now.
     if (session?.signedIn !== true) return;
-    const others = {
-      predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'session',
-    };
-    const before = person.current;
-    person.current = session.person;
-    if (connection.state() === 'signed-out') {
-      connection.noteSignIn();
-      // Somebody else may see other things; the same person goes on where he was.
-      if (before === session.person) void client.invalidateQueries(others);
-      else void client.resetQueries(others);
-    }
+    goOn(client, session, lastPerson, connection);
+    setLast(session);
   }, [client, session, answeredAt]);
+  return last;
 }
