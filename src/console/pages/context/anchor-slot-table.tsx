@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { AsOf } from '../../components/as-of.js';
 import { Sign } from '../../components/badges.js';
 import { CodeText } from '../../components/code-text.js';
+import { ProblemAlert } from '../../components/problem-alert.js';
 import { TitledSection } from '../../components/titled-section.js';
 import { useMe } from '../../session/session.js';
 import type { DeviceKnown } from './knowledge-queries.js';
@@ -12,7 +13,7 @@ import { useKnownMeterPoint } from './knowledge-queries.js';
 import { PartyName } from './party-name.js';
 import { certificatesOf, partyReaders, useParty } from './party-queries.js';
 import type { Held, Registered, Side, Slot, SlotVerdict } from './slot-verdict.js';
-import { registeredAt, slotVerdict } from './slot-verdict.js';
+import { registeredFor, slotVerdict } from './slot-verdict.js';
 
 const slots: readonly (readonly [Side, Slot, string])[] = [
   ['networkOperator', 'critical', 'Network operator, critical'],
@@ -21,19 +22,25 @@ const slots: readonly (readonly [Side, Slot, string])[] = [
   ['supplier', 'nonCritical', 'Supplier, non-critical'],
 ];
 
-/** What the four anchor slots hold, against who is registered for the meter point at the same time. */
-export function AnchorSlotTable({ device, asOf }: { readonly device: DeviceKnown; readonly asOf: AsOf }) {
+/**
+ * What the four anchor slots hold, against who is registered for the meter point at the same time.
+ * @param isOfBefore - the device is still shown as of another instant: its slots are compared with nothing meanwhile
+ */
+export function AnchorSlotTable({
+  device,
+  asOf,
+  isOfBefore,
+}: {
+  readonly device: DeviceKnown;
+  readonly asOf: AsOf;
+  readonly isOfBefore: boolean;
+}) {
   const point = useKnownMeterPoint(device.mpxn, asOf);
   const at = asOf.validAt === undefined ? Date.now() : Date.parse(asOf.validAt);
-  const registrations = point.data?.registrations ?? [];
-  const registeredFor = (side: Side): Registered => {
-    if (device.mpxn === null) return { mpid: null, why: 'the device has no meter point' };
-    if (device.mpxn === undefined) return { mpid: null, why: 'its meter point is not stated' };
-    if (point.isPending) return { mpid: null, why: 'registrations are being read' };
-    return registeredAt(registrations, side, device.deviceType, at);
-  };
+  const read = { ...point, isPlaceholderData: point.isPlaceholderData || isOfBefore };
   return (
     <TitledSection title="Anchor slots">
+      <ProblemAlert error={point.error} onRetry={() => void point.refetch()} />
       <Table.ScrollContainer
         minWidth={780}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': 'Anchor slots' } }}
@@ -54,7 +61,7 @@ export function AnchorSlotTable({ device, asOf }: { readonly device: DeviceKnown
                 words={words}
                 side={side}
                 held={device.anchorSlots?.[side]?.[slot]}
-                registered={registeredFor(side)}
+                registered={registeredFor(device, read, side, at)}
               />
             ))}
           </Table.Tbody>

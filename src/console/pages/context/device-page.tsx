@@ -54,7 +54,7 @@ function Known({ deviceId }: { readonly deviceId: string }) {
           ) : (
             <>
               <DeviceFacts device={found} isNow={asOf.validAt === undefined && asOf.knownAt === undefined} />
-              <AnchorSlotTable device={found} asOf={asOf} />
+              <AnchorSlotTable device={found} asOf={asOf} isOfBefore={device.isPlaceholderData} />
             </>
           )
         }

@@ -1,5 +1,6 @@
 import type { RegistrationKnown } from './knowledge-queries.js';
-import { registeredAt, slotVerdict } from './slot-verdict.js';
+import type { PointRead } from './slot-verdict.js';
+import { registeredAt, registeredFor, slotVerdict } from './slot-verdict.js';
 
 const registration = (
   mpid: string,
@@ -30,6 +31,28 @@ describe('who is registered for a slot', () => {
     const all = [registration('SUPA', 'supplier', 'IS'), registration('GASA', 'supplier', 'GS')];
     expect(registeredAt(all, 'supplier', 'ESME', at)).toEqual({ mpid: 'SUPA' });
     expect(registeredAt(all, 'supplier', 'GPF', at)).toEqual({ mpid: 'GASA' });
+  });
+});
+
+describe('who is registered for a device', () => {
+  const device = { mpxn: '2000000000007', deviceType: 'ESME' };
+  const read = { data: { registrations: [registration('EELC')] }, isError: false, isPlaceholderData: false };
+  const said = (of: typeof device | { mpxn: null; deviceType: string }, point: PointRead) =>
+    registeredFor(of, point, 'networkOperator', at);
+
+  it('is not known, rather than nobody, while registrations are not read for the instant asked about', () => {
+    expect(said(device, { ...read, data: undefined, isError: true })).toEqual({
+      ...{ mpid: null, why: 'registrations could not be read' },
+    });
+    const reading = { mpid: null, why: 'registrations are being read' };
+    expect(said(device, { ...read, data: undefined })).toEqual(reading);
+    expect(said(device, { ...read, isPlaceholderData: true })).toEqual(reading);
+  });
+
+  it('is nobody where none was told, and stays as read when a later reading fails', () => {
+    expect(said(device, { ...read, data: null })).toEqual({ mpid: null, why: 'no operator is registered' });
+    expect(said({ ...device, mpxn: null }, read)).toEqual({ mpid: null, why: 'the device has no meter point' });
+    expect(said(device, { ...read, isError: true })).toEqual({ mpid: 'EELC' });
   });
 });
 

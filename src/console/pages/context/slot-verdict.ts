@@ -37,6 +37,33 @@ export function registeredAt(
     : { mpid: null, why: `more than one ${sideWords[side]} is registered: ${[mpid, ...others].join(', ')}` };
 }
 
+/** What was read of a meter point, and how the reading stands. */
+export interface PointRead {
+  readonly data: { readonly registrations: readonly RegistrationKnown[] } | null | undefined;
+  readonly isError: boolean;
+  /** `data` is of another instant than the one asked about. */
+  readonly isPlaceholderData: boolean;
+}
+
+/**
+ * Who is registered for a side of a device, of what was read of its meter point. A reading that failed, or is of another
+ * instant, says nothing of who is registered.
+ * @param at - epoch milliseconds
+ */
+export function registeredFor(
+  { mpxn, deviceType }: Pick<DeviceState, 'mpxn' | 'deviceType'>,
+  point: PointRead,
+  side: Side,
+  at: number,
+): Registered {
+  if (mpxn === null) return { mpid: null, why: 'the device has no meter point' };
+  if (mpxn === undefined) return { mpid: null, why: 'its meter point is not stated' };
+  const { data, isError, isPlaceholderData } = point;
+  if (data === undefined && isError) return { mpid: null, why: 'registrations could not be read' };
+  if (data === undefined || isPlaceholderData) return { mpid: null, why: 'registrations are being read' };
+  return registeredAt(data?.registrations ?? [], side, deviceType, at);
+}
+
 /** Half-open: in force from its first instant, not at its last. */
 export function isInForce(
   { effectiveFrom, effectiveUntil }: Pick<RegistrationKnown, 'effectiveFrom' | 'effectiveUntil'>,

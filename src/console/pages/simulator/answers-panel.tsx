@@ -33,32 +33,35 @@ export function AnswersPanel({
 }) {
   const command = made?.ready === true ? made.command : null;
   // As text, because what is asked is made anew each time the page is drawn.
-  const [text] = useDebouncedValue(JSON.stringify({ command, asOf, facts }), pauseMilliseconds);
+  const typed = JSON.stringify({ command, asOf, facts });
+  const [text] = useDebouncedValue(typed, pauseMilliseconds);
   const question = useMemo(() => JSON.parse(text) as Question, [text]);
-  const answered = useAnswered(choice, choice.version, question);
-  const other = useAnswered(choice, choice.against, question);
+  const isTyped = typed !== text;
+  const answered = useAnswered(choice, choice.version, question, isTyped);
+  const other = useAnswered(choice, choice.against, question, isTyped);
   const byHand = useMemo(() => new Set(Object.keys(question.facts)), [question]);
   if (made?.ready === false) return <Lacks lacks={made.lacks} />;
   const told = toldOf(answered, byHand);
   const toldByOther = choice.against === null ? null : toldOf(other, byHand);
   const asked = askedOf(answered, question);
+  const isBeside = choice.against !== null;
   return (
     <Stack gap="md">
       <Group justify="space-between" className="verdict-bar">
         <Group gap="sm">
-          <Title order={2}>{choice.against === null ? 'Answer' : 'Answers'}</Title>
-          {choice.against !== null && <ShortVerdict answered={other} />}
+          <Title order={2}>{isBeside ? 'Answers' : 'Answer'}</Title>
+          {isBeside && <ShortVerdict answered={other} />}
           <ShortVerdict answered={answered} />
         </Group>
         <EngineerMenu asked={asked} />
       </Group>
       <div className="answers">
-        {choice.against !== null && <AnswerCard answered={other} />}
+        {isBeside && <AnswerCard answered={other} />}
         <AnswerCard answered={answered} />
       </div>
-      {choice.against !== null && <Difference one={other} other={answered} />}
+      {isBeside && <Difference one={other} other={answered} />}
       {told !== null && (
-        <Stack gap="xs">
+        <Stack gap="xs" className={answered.isOfBefore || (isBeside && other.isOfBefore) ? 'of-before' : undefined}>
           <Title order={2}>How it was decided</Title>
           {toldByOther === null ? (
             <DecisionTree {...told} label="How it was decided" />
@@ -80,14 +83,20 @@ type Question = Pick<Asked, 'facts'> & {
   readonly asOf: Pick<Asked, 'validAt' | 'knownAt'>;
 };
 
-function useAnswered({ ruleSet }: VersionChoice, version: number | null, question: Question): Answered {
+/** @param isTyped - something else is asked already, and soon to be sent */
+function useAnswered(
+  { ruleSet }: VersionChoice,
+  version: number | null,
+  question: Question,
+  isTyped: boolean,
+): Answered {
   const read = useQuery({
     ...versionReadQuery(ruleSet ?? '', version ?? 0),
     enabled: ruleSet !== null && version !== null,
   });
   const asked = askedOf({ read }, question);
   const answer = useSimulation(asked);
-  return { read, answer };
+  return { read, answer, isOfBefore: isTyped || answer.isPlaceholderData };
 }
 
 function askedOf({ read }: Pick<Answered, 'read'>, { command, asOf, facts }: Question): Asked | null {
@@ -108,13 +117,14 @@ function Lacks({ lacks }: { readonly lacks: readonly string[] }) {
 }
 
 /** Stays in sight while one scrolls through what is asked. */
-function ShortVerdict({ answered: { read, answer } }: { readonly answered: Answered }) {
+function ShortVerdict({ answered: { read, answer, isOfBefore } }: { readonly answered: Answered }) {
   if (answer.isError || answer.data === null || answer.data === undefined) return null;
   const { verdict, responseCode } = answer.data;
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} wrap="nowrap" className={isOfBefore ? 'of-before' : undefined}>
       <Text size="xs" c="dimmed">
         version {read.data?.version.version}
+        {isOfBefore && ', before'}
       </Text>
       <VerdictBadge verdict={verdict} />
       {responseCode !== null && <Code>{responseCode}</Code>}

@@ -18,10 +18,12 @@ const diagnosticsShown = 5;
 export interface Answered {
   readonly read: UseQueryResult<VersionRead>;
   readonly answer: UseQueryResult<SimulatedAnswer | null>;
+  /** The answer is of the question before: what is asked now is not answered yet. */
+  readonly isOfBefore: boolean;
 }
 
 /** The answer of one version: verdict, code and reasons in words; or why there is none. */
-export function AnswerCard({ answered: { read, answer } }: { readonly answered: Answered }) {
+export function AnswerCard({ answered: { read, answer, isOfBefore } }: { readonly answered: Answered }) {
   const version = read.data;
   const given = answer.isError ? null : (answer.data ?? null);
   return (
@@ -36,7 +38,8 @@ export function AnswerCard({ answered: { read, answer } }: { readonly answered: 
         {version !== undefined && !version.checked.ok && <DoesNotHold version={version} />}
         <ProblemAlert error={answer.error} onRetry={() => void answer.refetch()} />
         {given !== null && version?.checked.ok === true && (
-          <>
+          <Stack gap="xs" className={isOfBefore ? 'of-before' : undefined}>
+            {isOfBefore && <Text size="sm">The answer to the question before; this one is being asked.</Text>}
             <Group gap="xs" role="status">
               <VerdictBadge verdict={given.verdict} />
               {given.responseCode !== null && <Code>{given.responseCode}</Code>}
@@ -53,14 +56,16 @@ export function AnswerCard({ answered: { read, answer } }: { readonly answered: 
                 <ReasonList reasons={given.advisories} />
               </>
             )}
-            <Group>
-              <SaveCaseButton
-                ruleSet={version.version.name}
-                decided={decidedBy(given, version.documents.catalogue)}
-                preferred={version.version.version}
-              />
-            </Group>
-          </>
+            {!isOfBefore && (
+              <Group>
+                <SaveCaseButton
+                  ruleSet={version.version.name}
+                  decided={decidedBy(given, version.documents.catalogue)}
+                  preferred={version.version.version}
+                />
+              </Group>
+            )}
+          </Stack>
         )}
       </Stack>
     </section>

@@ -4,13 +4,15 @@ import type { SimulatedAnswer } from './parse-answer.js';
 interface AnswerOf {
   readonly read: { readonly data: { readonly version: { readonly version: number } } | undefined };
   readonly answer: { readonly data: SimulatedAnswer | null | undefined; readonly isError: boolean };
+  readonly isOfBefore: boolean;
 }
 
-/** Whether two versions answer otherwise, in one or two sentences; null until both have answered. */
+/** Whether two versions answer otherwise, in one or two sentences; null until both have answered what is asked now. */
 export function differenceInWords(
   one: AnswerOf,
   other: AnswerOf,
 ): { readonly differs: boolean; readonly words: string } | null {
+  if (one.isOfBefore || other.isOfBefore) return null;
   const [first, second] = [one.answer.data, other.answer.data];
   if (one.answer.isError || other.answer.isError || !first || !second) return null;
   const rules = sideBySide(first.explanation, second.explanation).filter(({ differs }) => differs).length;

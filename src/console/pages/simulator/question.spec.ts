@@ -66,8 +66,8 @@ describe('two answers', () => {
   const read = (version: number) => ({ data: { version: { version } } });
 
   it('are told apart by verdict and code, and by the rules that come out otherwise', () => {
-    const one = { read: read(1), answer: answer('refuse', 'E4', 'broken') };
-    const other = { read: read(2), answer: answer('permit', null, 'held') };
+    const one = { read: read(1), answer: answer('refuse', 'E4', 'broken'), isOfBefore: false };
+    const other = { read: read(2), answer: answer('permit', null, 'held'), isOfBefore: false };
     expect(differenceInWords(one, other)).toEqual({
       differs: true,
       words:
@@ -79,9 +79,12 @@ describe('two answers', () => {
     });
   });
 
-  it('are not compared before both are there', () => {
-    const one = { read: read(1), answer: answer('permit', null, 'held') };
-    expect(differenceInWords(one, { read: read(2), answer: { data: undefined, isError: false } })).toBeNull();
+  it('are not compared before both answer what is asked now', () => {
+    const one = { read: read(1), answer: answer('permit', null, 'held'), isOfBefore: false };
+    const none = { data: undefined, isError: false };
+    expect(differenceInWords(one, { read: read(2), answer: none, isOfBefore: false })).toBeNull();
+    expect(differenceInWords(one, { ...one, isOfBefore: true })).toBeNull();
+    expect(differenceInWords({ ...one, isOfBefore: true }, one)).toBeNull();
     expect(differenceInWords({ ...one, answer: { ...one.answer, isError: true } }, one)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import type { AsOf } from '../../components/as-of.js';
@@ -29,18 +29,29 @@ export function simulationOf(asked: Asked, now: number): Schemas['SimulationDto'
   };
 }
 
-/** The answer to a simulation. A newer question aborts the older one; the older answer stays until the newer is there. */
-export function useSimulation(asked: Asked | null) {
-  return useQuery({
-    queryKey: ['simulation', asked],
+/**
+ * The answer to a simulation. A newer question aborts the older one; the older answer of the same version stays, as
+ * placeholder, until the newer is there.
+ *
+ * INVARIANT (unknown never looks like permit): where nothing is asked, nothing is answered, and no version shows what
+ * another answered.
+ */
+export const simulationQuery = (asked: Asked | null) =>
+  queryOptions({
+    queryKey: ['simulation', asked] as const,
     queryFn: async ({ signal }): Promise<SimulatedAnswer | null> => {
       if (asked === null) return null;
       const body = simulationOf(asked, Date.now());
       return parseAnswer(await answerOf(api.POST('/v1/simulations', { body, signal })), asked.command.userRole);
     },
     enabled: asked !== null,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (isOfOneVersion(asked, query?.queryKey[1]) ? before : undefined),
     staleTime: Infinity,
     structuralSharing: false,
   });
+
+export const useSimulation = (asked: Asked | null) => useQuery(simulationQuery(asked));
+
+function isOfOneVersion(asked: Asked | null, before: Asked | null | undefined): boolean {
+  return asked !== null && JSON.stringify(asked.ruleSet) === JSON.stringify(before?.ruleSet);
 }
