@@ -49,6 +49,13 @@ describe('the list of decisions', () => {
     await page.getByLabel('SRV').fill('1.1.1');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'No decision fits' }).waitFor();
+    await page.getByLabel('SRV').fill('7.2');
+    await page.getByRole('combobox', { name: 'Verdict' }).click();
+    await page.getByRole('option', { name: 'refuse' }).click();
+    // What is typed counts with what is chosen.
+    await page.waitForURL(/serviceReferenceVariant=7\.2/);
+    expect(new URL(page.url()).searchParams.get('verdict')).toBe('refuse');
+    expect(await page.getByLabel('SRV').inputValue()).toBe('7.2');
   });
 
   it('tells how many have come, and shows them only when it is asked to', async () => {

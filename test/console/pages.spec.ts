@@ -95,3 +95,19 @@ describe.each(looks)('every page, %s', (look, options) => {
     expect(faults).toEqual([]);
   }, 240_000);
 });
+
+describe('the rail', () => {
+  it('stands still where less motion is asked for', async () => {
+    const page = await shown.signedIn('auditor');
+    // The shell itself stands still only while the window changes its size.
+    await page.locator('.mantine-AppShell-root:not([data-resizing])').waitFor();
+    const durationOf = async (): Promise<string> =>
+      await page.evaluate<string>(
+        `getComputedStyle(document.querySelector('nav[aria-label="Main"]')).transitionDuration`,
+      );
+    expect(await durationOf()).toBe('0s');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await durationOf()).toBe('0.2s');
+    await page.context().close();
+  });
+});

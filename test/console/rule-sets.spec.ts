@@ -29,7 +29,7 @@ describe('rule sets', () => {
     const card = page.getByRole('region', { name: 'SMETS1 critical commands' });
     await card.getByText('for all cohorts since').waitFor();
     expect(await card.innerText()).toMatch(/Version 2 for all cohorts since \d{4}-\d\d-\d\d/);
-    expect(await card.innerText()).toContain('An author finishes and submits it.');
+    expect(await card.innerText()).toContain('An author submits it as it is, or makes a draft from it');
     await card.getByRole('link', { name: 'All versions' }).click();
     await page.getByRole('heading', { level: 1, name: 'SMETS1 critical commands' }).waitFor();
     await page.getByRole('button', { name: 'Make a draft' }).click();

@@ -8,6 +8,7 @@ import { EmptyState } from '../components/empty-state.js';
 import { LinkButton } from '../components/link-button.js';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { StepButton } from '../components/step-button.js';
+import { editableDrafts } from '../rules/file-draft.js';
 import { draftQuery, versionsQuery } from '../rules/version-queries.js';
 import { useMe } from '../session/session.js';
 import type { DecidedFacts } from './case-from.js';
@@ -66,7 +67,7 @@ function SaveCase({
 }) {
   const client = useQueryClient();
   const versions = useQuery(versionsQuery(ruleSet));
-  const drafts = (versions.data ?? []).filter(({ state }) => state === 'draft');
+  const drafts = editableDrafts(versions.data ?? []);
   const [chosen, setChosen] = useState<string | null>(null);
   const first = drafts.find(({ version: own }) => own === preferred) ?? drafts[0];
   const version = Number(chosen ?? first?.version ?? 0);
@@ -101,10 +102,11 @@ function SaveCase({
   if (versions.isSuccess && drafts.length === 0) {
     return (
       <EmptyState
-        title="There is no draft"
+        title="There is no draft to keep it with"
         actions={<LinkButton to={`/rule-sets/${ruleSet}`}>To the rule set</LinkButton>}
       >
-        Cases belong to a draft. Make a draft first, then save the case.
+        Cases belong to a draft that is edited here; one that comes from a file has its cases there. Make a draft first,
+        then save the case.
       </EmptyState>
     );
   }

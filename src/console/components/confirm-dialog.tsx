@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { ProblemAlert } from './problem-alert.js';
 
+/** As the service takes it. */
+const commentMost = 2_000;
+
 /** Asks before a step that others will see: what will happen, a comment where one is wanted, and the step's own verb. */
 export function ConfirmDialog({
   opened,
@@ -23,8 +26,13 @@ export function ConfirmDialog({
   /** On the button: `Approve`, `Activate`. Never `OK`. */
   readonly verb: string;
   readonly danger?: boolean;
-  /** Whether the step takes a comment; with `required` it must have one. */
-  readonly comment?: { readonly label: string; readonly required: boolean };
+  /** Whether the step takes a comment; with `required` it must have one. With `kept` it outlives the dialog. */
+  readonly comment?: {
+    readonly label: string;
+    readonly required: boolean;
+    readonly maxLength?: number;
+    readonly kept?: { readonly text: string; readonly onChange: (text: string) => void };
+  };
   /** False while something in `children` is still to be ticked or filled in. */
   readonly ready?: boolean;
   readonly pending: boolean;
@@ -32,7 +40,8 @@ export function ConfirmDialog({
   readonly onConfirm: (comment: string) => void;
   readonly children?: ReactNode;
 }) {
-  const [text, setText] = useState('');
+  const [own, setOwn] = useState('');
+  const { text, onChange: setText } = comment?.kept ?? { text: own, onChange: setOwn };
   // Also where the dialog is taken away whole: the focus goes back to what opened it.
   useEffect(() => {
     if (!opened) return undefined;
@@ -58,7 +67,7 @@ export function ConfirmDialog({
               required={comment.required}
               autosize
               minRows={2}
-              maxLength={2_000}
+              maxLength={comment.maxLength ?? commentMost}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />

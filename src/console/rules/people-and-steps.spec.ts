@@ -42,6 +42,14 @@ describe('the steps of a version', () => {
     expect(whyNotOf(submitted, 'approve', 'approver', ['approver'])).toBeNull();
   });
 
+  it('refuse the edit of a draft that comes from a file, and say what to do instead', () => {
+    const imported: VersionLife = { ...draft, author: 'import', contributors: [] };
+    expect(whyNotOf(imported, 'edit', 'author', all)).toMatch(/comes from a file\. Change the file, or make a draft/);
+    expect(whyNotOf(imported, 'submit', 'author', all)).toBeNull();
+    expect(whyNotOf(draft, 'edit', 'author', all)).toBeNull();
+    expect(nextStep(imported)?.words).toContain('submits it as it is');
+  });
+
   it('refuse an approval by anybody who wrote the version, whatever roles he holds', () => {
     expect(whyNotOf(submitted, 'approve', 'author', all)).toContain('You wrote, edited or submitted version 3');
     expect(whyNotOf(submitted, 'approve', 'editor', all)).toContain('You wrote, edited or submitted version 3');

@@ -3,6 +3,7 @@ import type { FourEyesFault, People, VersionState } from '../../core/lifecycle/i
 import { faultOfActivator, faultOfApprover, stepsFrom } from '../../core/lifecycle/index.js';
 import type { Schemas } from '../api/client.js';
 import type { Role } from '../session/session.js';
+import { isFileDraft } from './file-draft.js';
 
 /** What is needed of a version to tell its people and steps. */
 export type VersionLife = Pick<
@@ -99,6 +100,9 @@ function verbOf(step: PersonStep, state: VersionState): string {
 function whyNot(step: PersonStep, role: Role, version: VersionLife, { person, roles }: Somebody): string | null {
   if (!roles.includes(role))
     return `This takes the role ${role}, which you do not hold. Ask ${articleFor(role)} ${role}.`;
+  if (step === 'edit' && isFileDraft(version)) {
+    return `Version ${version.version} comes from a file. Change the file, or make a draft from it and edit that.`;
+  }
   const people = peopleOf(version);
   if (step === 'approve') return faultInWords(faultOfApprover(person, people), version.version);
   if (step === 'schedule' || step === 'activate')
@@ -135,7 +139,12 @@ export function peopleOf({ contributors, approvals, plans }: VersionLife): Peopl
 export function nextStep(version: VersionLife): { readonly step: PersonStep; readonly words: string } | null {
   switch (version.state) {
     case 'draft':
-      return { step: 'submit', words: 'An author finishes and submits it.' };
+      return {
+        step: 'submit',
+        words: isFileDraft(version)
+          ? 'Its rules come from a file. An author submits it as it is, or makes a draft from it and edits that.'
+          : 'An author finishes and submits it.',
+      };
     case 'submitted':
       return {
         step: 'approve',

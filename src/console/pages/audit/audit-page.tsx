@@ -14,7 +14,7 @@ export function Component() {
         <Trail />
       ) : (
         <EmptyState title="The audit trail is read by an auditor">
-          What concerns one version stands on the page of its change, under “Timeline”, for everyone who works on it.
+          What concerns one version stands on the page of its change, under “History”, for everyone who works on it.
         </EmptyState>
       )}
     </Page>

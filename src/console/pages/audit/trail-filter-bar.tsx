@@ -17,7 +17,7 @@ export function TrailFilterBar({
   readonly filters: TrailFilters;
   readonly onChange: (changes: Changes) => void;
 }) {
-  const { textOf, set, submit, clear } = useFilterForm(filterNames, filters, onChange);
+  const { textOf, set, submit, choose, clear } = useFilterForm(filterNames, filters, onChange);
   const text = (name: (typeof filterNames)[number], label: string, placeholder: string, width: number) => (
     <TextInput
       label={label}
@@ -46,7 +46,7 @@ export function TrailFilterBar({
           maxDropdownHeight={260}
           value={textOf('action')}
           onChange={(value) => set('action', value)}
-          onOptionSubmit={(action) => onChange({ action })}
+          onOptionSubmit={(action) => choose({ action })}
         />
         {text('subjectPrefix', 'Subject begins with', 'smets1-critical-commands/3', 260)}
         <ChooseOne
@@ -54,7 +54,7 @@ export function TrailFilterBar({
           none="any outcome"
           options={outcomes}
           value={filters.outcome}
-          onChange={(outcome) => onChange({ outcome })}
+          onChange={(outcome) => choose({ outcome })}
         />
         {text('from', 'From (UTC)', '2026-11-22 10:15', 170)}
         {text('until', 'Until (UTC)', '2026-11-23', 170)}

@@ -6,6 +6,7 @@ import { QueryState } from '../../components/query-state.js';
 import { PermitsMoreNotice } from '../../comparison/permits-more-notice.js';
 import type { PermitsMore } from '../../comparison/permits-more.js';
 import type { Version } from '../../rules/version-queries.js';
+import { commentRoom, withTick } from './approval-comment.js';
 import { proofsQuery } from './change-queries.js';
 import { DigestProof, matches } from './digest-proof.js';
 import type { StepDialogProps } from './step-dialogs.js';
@@ -39,7 +40,10 @@ export function ApproveDialog({
       {...dialog}
       title={`Approve version ${version.version}`}
       verb="Approve"
-      comment={{ label: 'What you looked at, and why it is right', required: true }}
+      comment={{
+        ...{ label: 'What you looked at, and why it is right', required: true },
+        maxLength: commentRoom(tick),
+      }}
       ready={seen && isProved}
       onConfirm={approve}
     >
@@ -65,13 +69,4 @@ export function ApproveDialog({
       </Stack>
     </ConfirmDialog>
   );
-}
-
-const commentMost = 2_000;
-
-/** The comment with what was ticked, for whoever reads the approval later. */
-function withTick(comment: string, tick: string | null): string {
-  if (tick === null) return comment;
-  const seen = `\n\nTicked: ${tick}.`;
-  return `${comment.slice(0, commentMost - seen.length)}${seen}`;
 }

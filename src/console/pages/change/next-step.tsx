@@ -3,6 +3,7 @@ import { Ago, Instant } from '../../components/instant.js';
 import { LinkButton } from '../../components/link-button.js';
 import { StepButton } from '../../components/step-button.js';
 import { MakeDraftButton } from '../../rules/make-draft.js';
+import { isFileDraft } from '../../rules/file-draft.js';
 import type { OfferedStep, PersonStep } from '../../rules/people-and-steps.js';
 import { nextStep, offeredSteps } from '../../rules/people-and-steps.js';
 import type { Version } from '../../rules/version-queries.js';
@@ -54,7 +55,7 @@ export function NextStep({
             ))}
           </Group>
         )}
-        {isOver && (
+        {(isOver || isFileDraft(version)) && (
           <div>
             <MakeDraftButton
               name={name}

@@ -9,7 +9,7 @@ const approvedAgo = (ago: number, valid = true) => ({
   ...{ approver: 'approver', approvedAt: before(ago), digest: '', evidenceDigest: '', comment: '', valid },
 });
 const submitted: StaleVersion = {
-  ...{ state: 'submitted', parent: 2, catalogueDigest: 'sha256:c', guardRailsDigest: 'sha256:g' },
+  ...{ state: 'submitted', author: 'author', parent: 2, catalogueDigest: 'sha256:c', guardRailsDigest: 'sha256:g' },
   ...{ approvals: [], submittedAt: before(2 * hour), endComment: null },
 };
 const approved: StaleVersion = { ...submitted, state: 'approved', approvals: [approvedAgo(hour)] };
@@ -38,6 +38,13 @@ describe('what was found and said of a version', () => {
     expect(staleOf({ ...submitted, state: 'lapsed', endComment: 'in force is version 3' }, around)[0]?.words).toBe(
       'This version has lapsed: in force is version 3.',
     );
+  });
+
+  it('asks for another parent only of a draft that can take one', () => {
+    const whatToDo = (author: string) =>
+      staleOf({ ...submitted, state: 'draft', author }, { ...around, inForce: [3] })[0]?.whatToDo;
+    expect(whatToDo('author')).toContain('take that as its parent');
+    expect(whatToDo('import')).toMatch(/takes no other parent\. Make a new draft from it/);
   });
 
   it('is to be looked at when the catalogue or the guard rails are others today', () => {

@@ -1,5 +1,6 @@
 import { approvalLifetime } from '../../../core/lifecycle/index.js';
 import type { Schemas } from '../../api/client.js';
+import { isFileDraft } from '../../rules/file-draft.js';
 
 /** Why evidence or an approval no longer counts, or soon will not. */
 export interface Stale {
@@ -13,7 +14,7 @@ export interface Stale {
 
 export type StaleVersion = Pick<
   Schemas['VersionDto'],
-  'state' | 'parent' | 'catalogueDigest' | 'guardRailsDigest' | 'approvals' | 'submittedAt' | 'endComment'
+  'state' | 'author' | 'parent' | 'catalogueDigest' | 'guardRailsDigest' | 'approvals' | 'submittedAt' | 'endComment'
 >;
 
 export interface Around {
@@ -51,7 +52,8 @@ function lapsed({ endComment }: StaleVersion): Stale {
   };
 }
 
-function parentGone({ parent, state }: StaleVersion, { inForce }: Around): readonly Stale[] {
+function parentGone(version: StaleVersion, { inForce }: Around): readonly Stale[] {
+  const { parent, state } = version;
   if (inForce.length === 0 || (parent !== null && inForce.includes(parent))) return [];
   const made = parent === null ? 'It was made from no version' : `It was made from version ${parent}`;
   const now = inForce.length === 1 ? `version ${inForce[0]}` : `versions ${inForce.join(', ')}`;
@@ -60,9 +62,11 @@ function parentGone({ parent, state }: StaleVersion, { inForce }: Around): reado
       ...{ code: 'PARENT_NOT_IN_FORCE', weight: 'over' },
       words: `${made}, and in force is ${now}. What it changes was told against a version that no longer decides.`,
       whatToDo:
-        state === 'draft'
-          ? 'Open the draft, compare it with what is in force, and take that as its parent.'
-          : 'It lapses within moments. Make a new draft from it.',
+        state !== 'draft'
+          ? 'It lapses within moments. Make a new draft from it.'
+          : isFileDraft(version)
+            ? 'It comes from a file and takes no other parent. Make a new draft from it, and compare that with what is in force.'
+            : 'Open the draft, compare it with what is in force, and take that as its parent.',
     },
   ];
 }

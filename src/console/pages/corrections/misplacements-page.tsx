@@ -3,6 +3,7 @@ import { useAddress } from '../../components/address.js';
 import { AsOfFields } from '../../components/as-of-fields.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { ForRoles, rolesInWords } from '../../components/for-roles.js';
+import { instantText } from '../../components/instant.js';
 import { LinkButton } from '../../components/link-button.js';
 import { counted } from '../../components/numbers.js';
 import { Page } from '../../components/page.js';
@@ -135,7 +136,15 @@ function ChosenSlots({
     ),
   );
   const plan = may('corrector') ? (
-    <LinkButton to={`/corrective-actions/new?${to.toString()}`}>Plan a correction for these</LinkButton>
+    <Stack gap={4} align="flex-end">
+      <LinkButton to={`/corrective-actions/new?${to.toString()}`}>Plan a correction for these</LinkButton>
+      {validAt !== undefined && (
+        <Text size="sm" c="dimmed" maw={320}>
+          A correction is planned by the registrations of now, not by those of {instantText(validAt)}: it may find other
+          slots.
+        </Text>
+      )}
+    </Stack>
   ) : (
     <Text size="sm" c="dimmed">
       A correction of these is planned by somebody with the role {rolesInWords(['corrector'])}.

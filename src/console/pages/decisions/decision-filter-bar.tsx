@@ -25,7 +25,7 @@ export function DecisionFilterBar({
   readonly filters: DecisionFilters;
   readonly onChange: (changes: Changes) => void;
 }) {
-  const { textOf, set, submit, clear } = useFilterForm(filterNames, filters, onChange);
+  const { textOf, set, submit, choose, clear } = useFilterForm(filterNames, filters, onChange);
   return (
     <form
       role="search"
@@ -45,7 +45,7 @@ export function DecisionFilterBar({
           placeholder="any"
           clearButtonProps={{ 'aria-label': 'Any verdict' }}
           value={filters.verdict ?? null}
-          onChange={(value) => onChange({ verdict: value ?? undefined })}
+          onChange={(value) => choose({ verdict: value ?? undefined })}
         />
         {typed.map(([name, label, placeholder, width]) => (
           <TextInput

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { instantText } from '../../components/instant.js';
 import type { Lanes, Stretch } from './lanes.js';
+import { marksOf } from './lanes.js';
 import './activation-lanes.css';
 
 /** What was, is and will be in force, as bars beside each other; each leads to its version. The list below says the same. */
@@ -11,6 +12,7 @@ export function ActivationLanes({ figure: { columns, lanes } }: { readonly figur
   const box = useRef<HTMLDivElement>(null);
   const now = useRef<HTMLDivElement>(null);
   const count = columns.length;
+  const marks = marksOf(columns);
   useEffect(() => {
     const element = box.current;
     if (element !== null && now.current !== null) {
@@ -27,7 +29,7 @@ export function ActivationLanes({ figure: { columns, lanes } }: { readonly figur
             className={at === 'now' ? 'lanes-at lanes-now' : 'lanes-at'}
             style={{ gridColumn: i + 1, gridRow: `1 / span ${2 * lanes.length + 1}` }}
           >
-            {at === 'now' ? 'now' : dayAndMinute(at)}
+            {marks[i]}
           </div>
         ))}
         {lanes.map(({ ruleSet, stretches }, i) => (
@@ -71,10 +73,3 @@ function Bar({ stretch: { happening, from, until, state }, row }: { readonly str
     </Tooltip>
   );
 }
-
-const form = new Intl.DateTimeFormat('en-GB', {
-  ...({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' } as const),
-});
-
-/** `4 Dec, 22:00`, in UTC. */
-const dayAndMinute = (at: string): string => form.format(new Date(at));

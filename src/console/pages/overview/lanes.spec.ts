@@ -1,6 +1,6 @@
 import { happeningsOf } from './happenings.js';
 import type { NamedActivation } from './happenings.js';
-import { lanesOf } from './lanes.js';
+import { lanesOf, marksOf } from './lanes.js';
 
 const activation = (ruleSet: string, epoch: number, version: number): NamedActivation => ({
   ...{ ruleSet, epoch, activatedAt: `2026-11-22T10:0${epoch}:00.000Z`, breakGlasses: [], cause: 'activation' },
@@ -23,6 +23,15 @@ describe('activations', () => {
   it('say that nothing is in force when nothing is', () => {
     const told = happeningsOf([], [{ ...activation('a', 1, 1), active: [], cause: 'lapse', by: 'anchorgate' }]);
     expect(told[0]).toMatchObject({ cause: 'Lapse', what: 'nothing', by: null, links: [] });
+  });
+});
+
+describe('the marks of columns', () => {
+  it('are read apart: those of the same minute tell seconds', () => {
+    const [early, late, alone] = ['2026-11-22T10:15:01.000Z', '2026-11-22T10:15:41.500Z', '2026-12-04T22:00:00.000Z'];
+    expect(marksOf([early, late, 'now', alone])).toEqual([
+      ...['22 Nov, 10:15:01', '22 Nov, 10:15:41', 'now', '4 Dec, 22:00'],
+    ]);
   });
 });
 

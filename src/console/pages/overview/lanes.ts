@@ -53,6 +53,24 @@ export function lanesOf(happenings: readonly Happening[], ruleSets: readonly str
   };
 }
 
+const toMinute = new Intl.DateTimeFormat('en-GB', {
+  ...({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' } as const),
+});
+const toSecond = new Intl.DateTimeFormat('en-GB', {
+  ...({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' } as const),
+  second: '2-digit',
+});
+
+/** What stands over each column, in UTC: `4 Dec, 22:00`; with seconds where another column is of the same minute. */
+export function marksOf(columns: readonly string[]): readonly string[] {
+  const minuteOf = (at: string): string => at.slice(0, 16);
+  return columns.map((at) => {
+    if (at === 'now') return at;
+    const isAlone = columns.filter((other) => minuteOf(other) === minuteOf(at)).length === 1;
+    return (isAlone ? toMinute : toSecond).format(new Date(at));
+  });
+}
+
 function stretchesOf(
   own: readonly Happening[],
   columnOf: (happening: Happening) => number,

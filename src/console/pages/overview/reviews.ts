@@ -6,11 +6,16 @@ export function forMe({ role, notBy = [] }: Review, { roles, person }: Pick<Me, 
   return roles.includes(role) && !notBy.includes(person);
 }
 
-/** What is to be done, in a few words. */
-export function verbOf({ kind, ruleSet, version, id }: Review): string {
+/**
+ * What is to be done, in a few words.
+ * @param isFile - it is a draft that comes from a file, and is not edited here
+ */
+export function verbOf({ kind, ruleSet, version, id }: Review, isFile: boolean): string {
   switch (kind) {
     case 'version-to-submit':
-      return `Finish the draft: version ${version} of ${ruleSet}`;
+      return isFile
+        ? `Submit the draft from a file: version ${version} of ${ruleSet}`
+        : `Finish the draft: version ${version} of ${ruleSet}`;
     case 'version-to-approve':
       return `Approve or reject version ${version} of ${ruleSet}`;
     case 'version-to-activate':
@@ -33,10 +38,10 @@ export function verbOf({ kind, ruleSet, version, id }: Review): string {
 }
 
 /** Where it is done. */
-export function placeOf({ kind, ruleSet, version, id }: Review): string {
+export function placeOf({ kind, ruleSet, version, id }: Review, isFile: boolean): string {
   switch (kind) {
     case 'version-to-submit':
-      return `/rule-sets/${ruleSet}/versions/${version}/edit`;
+      return `/rule-sets/${ruleSet}/versions/${version}/${isFile ? 'change' : 'edit'}`;
     case 'version-to-approve':
     case 'version-to-activate':
       return `/rule-sets/${ruleSet}/versions/${version}/change`;

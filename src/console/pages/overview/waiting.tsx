@@ -5,12 +5,14 @@ import { Ticked } from '../../components/ticked.js';
 import { useMe } from '../../session/session.js';
 import { Known } from './known.js';
 import type { Overview, Review } from './overview-queries.js';
+import { useFileDrafts } from './file-drafts.js';
 import { forMe, placeOf, verbOf } from './reviews.js';
 import { Section } from './section.js';
 
 /** What waits for the person at the screen first, then for others. */
 export function Waiting({ overview, failed }: { readonly overview: Overview | undefined; readonly failed: boolean }) {
   const me = useMe();
+  const isFile = useFileDrafts(overview?.reviews ?? []);
   return (
     <Section title="Waiting for you">
       <Known answer={overview} failed={failed}>
@@ -21,7 +23,7 @@ export function Waiting({ overview, failed }: { readonly overview: Overview | un
             <Stack gap="sm">
               {mine.length === 0 && <Text size="sm">Nothing waits for you.</Text>}
               {mine.map((review) => (
-                <Row key={keyOf(review)} review={review} isMine />
+                <Row key={keyOf(review)} review={review} isFile={isFile(review)} isMine />
               ))}
               {others.length > 0 && (
                 <Title order={3} size="sm" mt="xs">
@@ -29,7 +31,7 @@ export function Waiting({ overview, failed }: { readonly overview: Overview | un
                 </Title>
               )}
               {others.map((review) => (
-                <Row key={keyOf(review)} review={review} isMine={false} />
+                <Row key={keyOf(review)} review={review} isFile={isFile(review)} isMine={false} />
               ))}
             </Stack>
           );
@@ -41,11 +43,19 @@ export function Waiting({ overview, failed }: { readonly overview: Overview | un
 
 const keyOf = ({ kind, subject }: Review): string => `${kind} ${subject}`;
 
-function Row({ review, isMine }: { readonly review: Review; readonly isMine: boolean }) {
+function Row({
+  review,
+  isFile,
+  isMine,
+}: {
+  readonly review: Review;
+  readonly isFile: boolean;
+  readonly isMine: boolean;
+}) {
   return (
     <Stack gap={0}>
-      <TextLink to={placeOf(review)} size="sm" fw={isMine ? 600 : 400} className="breakable">
-        {verbOf(review)}
+      <TextLink to={placeOf(review, isFile)} size="sm" fw={isMine ? 600 : 400} className="breakable">
+        {verbOf(review, isFile)}
       </TextLink>
       <Text size="xs" lineClamp={2}>
         <Ticked text={review.title} />

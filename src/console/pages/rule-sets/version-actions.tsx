@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { LinkButton } from '../../components/link-button.js';
 import { StepButton } from '../../components/step-button.js';
+import { isFileDraft } from '../../rules/file-draft.js';
 import { MakeDraftButton } from '../../rules/make-draft.js';
 import { offeredSteps } from '../../rules/people-and-steps.js';
 import type { Version } from '../../rules/version-queries.js';
@@ -31,7 +32,9 @@ export function VersionActions({
       <LinkButton variant="default" to={`/simulator?ruleSet=${encodeURIComponent(name)}&version=${number}`}>
         Simulate
       </LinkButton>
-      {state !== 'draft' && <MakeDraftButton variant="default" name={name} from={number} label="Draft from this" />}
+      {(state !== 'draft' || isFileDraft(version)) && (
+        <MakeDraftButton variant="default" name={name} from={number} label="Draft from this" />
+      )}
       <LinkButton variant={state === 'draft' ? 'default' : 'filled'} to={`${at}/change`}>
         {state === 'draft' ? 'Change page' : 'Change: people and steps'}
       </LinkButton>
