@@ -107,7 +107,7 @@ describe('by keyboard alone', () => {
     await own.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await opener.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
     await own.keyboard.press('Control+k');
-    await own.getByPlaceholder(/device ID/).waitFor();
+    await own.locator('input[aria-label="Search"]:focus').waitFor();
     await own.keyboard.type('Decisions');
     await own.keyboard.press('Enter');
     await own.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor();

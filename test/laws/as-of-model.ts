@@ -95,4 +95,11 @@ export class VersionModel<Content> {
     }
     return last && { content: version.content, ...last };
   }
+
+  /** Of sources that saw the same last at the same instant any may be named: this one then stands for the one of `at`. */
+  named(source: string): string {
+    const last = this.at(Infinity);
+    const isTied = this.#current?.seen.some((seen) => seen.source === source && seen.observedAt === last?.observedAt);
+    return last !== undefined && isTied === true ? last.source : source;
+  }
 }

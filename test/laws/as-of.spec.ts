@@ -35,7 +35,12 @@ async function readsOf(life: Life, { validAt, knownAt }: Asked): Promise<readonl
   return readIn(await contextAsOf(dataSource, { targetId: life.deviceId }, validAt, knownAt), life);
 }
 
-function readIn(reader: ContextReader, life: Life): readonly unknown[] {
+/** @param named - who is taken to have told a registration, when more than one may be named */
+function readIn(
+  reader: ContextReader,
+  life: Life,
+  named = (_key: string, source: string): string => source,
+): readonly unknown[] {
   const device = reader.lookupDevice(life.deviceId);
   const party = reader.party(life.partyId);
   const registrations = device?.mpxn === life.mpxn ? reader.registrationsOf(life.mpxn) : [];
@@ -46,9 +51,10 @@ function readIn(reader: ContextReader, life: Life): readonly unknown[] {
     },
     party && { name: party.name, observedAt: party.observedAt, source: party.source },
     byKey(
-      registrations.map(({ kind, effectiveFrom, effectiveUntil, mpid, observedAt, source }) => ({
-        ...{ key: `${kind} ${effectiveFrom}`, mpid, until: effectiveUntil, observedAt, source },
-      })),
+      registrations.map(({ kind, effectiveFrom, effectiveUntil: until, mpid, observedAt, source }) => {
+        const key = `${kind} ${effectiveFrom}`;
+        return { key, mpid, until, observedAt, source: named(key, source) };
+      }),
     ),
   ];
 }
@@ -142,6 +148,7 @@ it('agrees with the memory that decisions read, about now', async () => {
   const memory = running.app.get(ContextCache);
   for (const { life } of lived) {
     const asked = { validAt: Date.now(), knownAt: undefined };
-    expect(readIn(memory, life)).toEqual(expectedReads(life, asked));
+    const named = (key: string, source: string): string => life.registrations.get(key)?.named(source) ?? source;
+    expect(readIn(memory, life, named)).toEqual(expectedReads(life, asked));
   }
 });
