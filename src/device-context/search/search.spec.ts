@@ -131,11 +131,12 @@ describe('the search for parties', () => {
   });
 
   it('gives all by pages', async () => {
-    expect((await get('parties?limit=1', 'activator')).body).toMatchObject({
+    const first = (await get('parties?limit=1', 'activator')).body;
+    expect(first).toMatchObject({
       parties: [{ name: 'eastern 100 % Power', userRoles: ['ED'], mpids: ['EELC'], status: 'active' }],
-      next: eastern,
+      next: expect.any(String),
     });
-    expect((await get(`parties?limit=1&after=${eastern}`)).body).toMatchObject({
+    expect((await get(`parties?limit=1&after=${String(first['next'])}`)).body).toMatchObject({
       parties: [{ entityId: western }],
       next: null,
     });
