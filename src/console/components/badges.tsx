@@ -20,7 +20,8 @@ import type { ReactNode } from 'react';
 /** Colours are in `console.css`, for light and dark alike. */
 type Tone = 'good' | 'bad' | 'unsure' | 'info' | 'special' | 'quiet';
 
-interface Look {
+/** How a state looks. */
+export interface Look {
   readonly tone: Tone;
   readonly icon: ReactNode;
   readonly words: string;
@@ -35,6 +36,15 @@ export function Sign({ tone, icon, words }: Look) {
       {words}
     </Badge>
   );
+}
+
+/** For a filter: every state by its words. */
+export const choicesOf = (looks: Readonly<Record<string, Look>>): readonly Choice[] =>
+  Object.entries(looks).map(([value, { words }]) => ({ value, label: words }));
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
 const verdicts: Readonly<Record<string, Look>> = {

@@ -8,11 +8,10 @@ import {
   IconPlayerPlay,
   IconX,
 } from '@tabler/icons-react';
-import type { ComponentProps } from 'react';
-import { Sign } from '../../components/badges.js';
+import type { Look } from '../../components/badges.js';
+import { choicesOf, Sign } from '../../components/badges.js';
 import type { ImportState } from './import-queries.js';
 
-type Look = ComponentProps<typeof Sign>;
 const size = 14;
 
 const states: Readonly<Record<ImportState, Look>> = {
@@ -31,6 +30,4 @@ export function ImportBadge({ state }: { readonly state: ImportState }) {
   return <Sign {...(states[state] ?? { tone: 'quiet', icon: <IconAlertTriangle size={size} />, words: state })} />;
 }
 
-export const importStateChoices: readonly { readonly value: string; readonly label: string }[] = Object.entries(
-  states,
-).map(([value, { words }]) => ({ value, label: words }));
+export const importStateChoices = choicesOf(states);

@@ -12,11 +12,10 @@ import {
   IconPlayerPlay,
   IconX,
 } from '@tabler/icons-react';
-import type { ComponentProps } from 'react';
-import { Sign } from '../../components/badges.js';
+import type { Look } from '../../components/badges.js';
+import { choicesOf, Sign } from '../../components/badges.js';
 import type { ActionState, Item } from './action-queries.js';
 
-type Look = ComponentProps<typeof Sign>;
 const size = 14;
 
 const states: Readonly<Record<ActionState, Look>> = {
@@ -39,9 +38,7 @@ export function ActionBadge({ state }: { readonly state: ActionState }) {
 }
 
 /** For the filter of the list. */
-export const stateChoices: readonly { readonly value: string; readonly label: string }[] = Object.entries(states).map(
-  ([value, { words }]) => ({ value, label: words }),
-);
+export const stateChoices = choicesOf(states);
 
 const items: Readonly<Record<Item['state'], Look>> = {
   pending: { tone: 'quiet', icon: <IconHourglass size={size} />, words: 'to do' },

@@ -1,11 +1,9 @@
 import { Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { DecidedCase } from '../../../core/evidence/index.js';
 import type { RuleSet } from '../../../core/language/index.js';
 import { useAddress } from '../../components/address.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { QueryState } from '../../components/query-state.js';
 import type { VersionRead } from '../../rules/version-read.js';
 import { CaseDrawer } from './case-drawer.js';
 import type { CaseRun } from './case-run.js';
@@ -15,22 +13,6 @@ import { MissingCases } from './missing-cases.js';
 
 /** Every case of the version, decided in this browser: what was expected, what came of it. */
 export function CasesTab({
-  read,
-  ruleSet,
-  run,
-}: {
-  readonly read: VersionRead;
-  readonly ruleSet: RuleSet;
-  readonly run: UseQueryResult<CaseRun | null>;
-}) {
-  return (
-    <QueryState query={run} lines={10}>
-      {(answer) => answer !== null && <Cases read={read} ruleSet={ruleSet} run={answer} />}
-    </QueryState>
-  );
-}
-
-function Cases({
   read,
   ruleSet,
   run,

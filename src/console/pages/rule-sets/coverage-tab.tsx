@@ -1,11 +1,9 @@
 import { Code, Group, Progress, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RuleCoverage } from '../../../core/evidence/index.js';
 import type { Rule, RuleSet } from '../../../core/language/index.js';
 import { useAddress } from '../../components/address.js';
-import { QueryState } from '../../components/query-state.js';
 import type { Places } from '../../rules/condition-outline.js';
 import { inDecisionOrder } from '../../rules/decision-order.js';
 import { RuleInWords, ruleTitle, useWordsSetting } from '../../rules/rule-in-words.js';
@@ -19,22 +17,6 @@ import { ruleAnchor, ruleCardMark, useRuleKeys } from './rule-focus.js';
 
 /** Which comparisons of the rules the cases prove to matter, marked on each. */
 export function CoverageTab({
-  read,
-  ruleSet,
-  run,
-}: {
-  readonly read: VersionRead;
-  readonly ruleSet: RuleSet;
-  readonly run: UseQueryResult<CaseRun | null>;
-}) {
-  return (
-    <QueryState query={run} lines={10}>
-      {(answer) => answer !== null && <Covered read={read} ruleSet={ruleSet} run={answer} />}
-    </QueryState>
-  );
-}
-
-function Covered({
   read,
   ruleSet,
   run: { coverage, missing },

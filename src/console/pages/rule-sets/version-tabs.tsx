@@ -1,12 +1,15 @@
 import { Alert, Badge, Tabs, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RuleSet } from '../../../core/language/index.js';
 import { useAddress } from '../../components/address.js';
 import { TextLink } from '../../components/link-button.js';
+import { QueryState } from '../../components/query-state.js';
 import type { VersionRead } from '../../rules/version-read.js';
 import { CasesTab } from './cases-tab.js';
+import type { CaseRun } from './case-run.js';
 import { caseRunQuery } from './case-run.js';
 import { ConditionsTab } from './conditions-tab.js';
 import { CoverageTab } from './coverage-tab.js';
@@ -64,10 +67,20 @@ export function VersionTabs({ read }: { readonly read: VersionRead }) {
         <WhereItHolds read={read}>{(ruleSet) => <ConditionsTab read={read} ruleSet={ruleSet} />}</WhereItHolds>
       </Tabs.Panel>
       <Tabs.Panel value="cases">
-        <WhereItHolds read={read}>{(ruleSet) => <CasesTab read={read} ruleSet={ruleSet} run={run} />}</WhereItHolds>
+        <WhereItHolds read={read}>
+          {(ruleSet) => (
+            <WhereCasesRan query={run}>{(each) => <CasesTab read={read} ruleSet={ruleSet} run={each} />}</WhereCasesRan>
+          )}
+        </WhereItHolds>
       </Tabs.Panel>
       <Tabs.Panel value="coverage">
-        <WhereItHolds read={read}>{(ruleSet) => <CoverageTab read={read} ruleSet={ruleSet} run={run} />}</WhereItHolds>
+        <WhereItHolds read={read}>
+          {(ruleSet) => (
+            <WhereCasesRan query={run}>
+              {(each) => <CoverageTab read={read} ruleSet={ruleSet} run={each} />}
+            </WhereCasesRan>
+          )}
+        </WhereItHolds>
       </Tabs.Panel>
       <Tabs.Panel value="guard-rails">
         <GuardRailsTab documents={documents} isDraft={read.version.state === 'draft'} />
@@ -88,6 +101,21 @@ function Count({ of, word }: { readonly of: number; readonly word?: string }) {
       {of.toLocaleString('en-GB')}
       {word !== undefined && ` ${word}`}
     </Badge>
+  );
+}
+
+/** What the cases give, once they were decided in this browser. */
+function WhereCasesRan({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<CaseRun | null>;
+  readonly children: (run: CaseRun) => ReactNode;
+}) {
+  return (
+    <QueryState query={query} lines={10}>
+      {(run) => run !== null && children(run)}
+    </QueryState>
   );
 }
 
