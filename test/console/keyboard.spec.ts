@@ -117,6 +117,16 @@ describe('by keyboard alone', () => {
     await own.context().close();
   }, 60_000);
 
+  it('what is chosen on a page that was loaded leaves the focus where it is', async () => {
+    await page.goto(`${shown.url}/console/decisions`);
+    const field = page.getByLabel('SRV');
+    await field.fill('7.2');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/7\.2/);
+    await page.waitForLoadState('networkidle');
+    expect(await field.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+  });
+
   it('the first stop leads past the rail to the content', async () => {
     await page.goto(`${shown.url}/console/decisions`);
     await page.getByRole('heading', { level: 1 }).waitFor();

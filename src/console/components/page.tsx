@@ -26,11 +26,11 @@ export function Page({ title, badges, lead, crumbs = [], actions, children }: Pa
   useDocumentTitle(`${title} · Anchorgate`);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname, key } = useLocation();
-  // A page that was loaded begins at its top, with the way past the rail; `default` is the key of that one.
-  const isGoneTo = key !== 'default';
   useEffect(() => {
-    if (isGoneTo) heading.current?.focus({ preventScroll: true });
-  }, [pathname, isGoneTo]);
+    // A page that was loaded begins at its top, with the way past the rail; `default` is the key of that one.
+    if (key !== 'default') heading.current?.focus({ preventScroll: true });
+    // Only when a page is gone to: what is chosen on it changes the key too, and leaves the focus where it is.
+  }, [pathname]);
   return (
     <Stack gap="lg">
       <Stack gap={4}>
