@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { endOf, root, runChild } from './child.mjs';
@@ -35,6 +35,8 @@ await runTool(async () => {
   const { code, counts } = await runJest();
   process.stderr.write(`\n  Everything took ${seconds(startedAt).trim()}\n`);
   if (counts !== undefined) {
+    // Once more, each on a line: the whole of it stands far above.
+    for (const name of counts.failures) process.stdout.write(`failed: ${name}\n`);
     process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
     if (counts.passed === 0 && code === 0) throw new Failure('no test ran', 'see the arguments given to jest');
   }
@@ -57,9 +59,27 @@ async function runJest() {
 /** @param {string} report */
 function countsOf(report) {
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: Number(numPassedTests), failed: Number(numFailedTests) + Number(numRuntimeErrorTestSuites) };
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    return {
+      passed: Number(numPassedTests),
+      failed: Number(numFailedTests) + Number(numRuntimeErrorTestSuites),
+      failures: testResults.flatMap(failuresOf),
+    };
   } catch {
     return undefined; // jest ended before it wrote a report; it has said why, and its exit code stands.
   }
+}
+
+/**
+ * The tests of a file that failed; the file alone where it could not run.
+ * @param {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} file
+ * @returns {string[]}
+ */
+function failuresOf({ name, status, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [`${file}, which could not run`];
+  return failed.map(({ fullName }) => `${file}: ${fullName}`);
 }
