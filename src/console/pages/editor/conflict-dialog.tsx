@@ -2,7 +2,7 @@ import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useMemo, useState } from 'react';
 import type { Content } from './draft-model.js';
-import type { SavedDraft } from './draft-saver.js';
+import type { SavedDraft } from './saving.js';
 import { ConflictChoice } from './conflict-choice.js';
 import { useEditor } from './editor-context.js';
 import { mergeDrafts } from './merge-drafts.js';

@@ -3,7 +3,7 @@ import { answerAndHeaders, answerOf, api } from '../../api/client.js';
 import type { Schemas } from '../../api/client.js';
 import { connection } from '../../session/connection.js';
 import type { Content } from './draft-model.js';
-import type { SavedDraft, WayToService } from './draft-saver.js';
+import type { SavedDraft, WayToService } from './saving.js';
 import { isJsonObject } from './json-edit.js';
 
 export type DraftDto = Schemas['DraftDto'];

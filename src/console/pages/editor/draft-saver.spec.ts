@@ -1,6 +1,6 @@
 import { ApiProblem, NotReached } from '../../api/problems.js';
 import type { Content } from './draft-model.js';
-import type { SavedDraft } from './draft-saver.js';
+import type { SavedDraft } from './saving.js';
 import { DraftSaver, pauseMilliseconds } from './draft-saver.js';
 
 const content = (text: string): Content => ({ text, cases: {} });

@@ -10,7 +10,7 @@ import { isSame } from './draft-model.js';
 import { wayToDraft } from './draft-queries.js';
 import type { DraftReading, Identity } from './draft-reading.js';
 import { readDraft } from './draft-reading.js';
-import type { SavedDraft, Saving } from './draft-saver.js';
+import type { SavedDraft, Saving } from './saving.js';
 import { DraftSaver } from './draft-saver.js';
 import { DraftStore } from './draft-store.js';
 import type { JsonObject } from './json-edit.js';
