@@ -146,11 +146,12 @@ async function lastSequence(): Promise<Readonly<Record<string, string>>> {
   return { lastSequence: row?.last ?? '', countedThrough: row?.last ?? '' };
 }
 
+/** Looks from connections of its own: within one transaction the view of what runs stays what it was at first. */
 async function untilOneWaits(): Promise<void> {
   for (let look = 0; look < 500; look++) {
-    const { rowCount } = await owner.query(`select from pg_stat_activity
+    const waiting = await world.sql(`select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`);
-    if ((rowCount ?? 0) > 0) return;
+    if (waiting.length > 0) return;
   }
   throw new Error('nobody waits for the table');
 }

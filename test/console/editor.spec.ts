@@ -314,37 +314,44 @@ describe('the editor of drafts', () => {
     await page.context().close();
   });
 
-  it('is accessible and fits in light and dark, large and small', async () => {
-    version = await makeDraft();
-    const everything = ['rule', 'condition', 'table', 'json', 'case'] as const;
-    const places = {
-      rule: ['/rules/7', ''],
-      condition: ['/conditions/sender-is-registered-supplier', ''],
-      table: ['/tables/criticalServiceRequests', ''],
-      json: [rule, '&view=json'],
-      case: ['', `&case=${encodeURIComponent('/cases/registrations.json/cases/0')}`],
-    } as const;
-    for (const [look, options, names] of [
+  const everything = ['rule', 'condition', 'table', 'json', 'case'] as const;
+  const places = {
+    rule: ['/rules/7', ''],
+    condition: ['/conditions/sender-is-registered-supplier', ''],
+    table: ['/tables/criticalServiceRequests', ''],
+    json: [rule, '&view=json'],
+    case: ['', `&case=${encodeURIComponent('/cases/registrations.json/cases/0')}`],
+  } as const;
+  describe('is accessible and fits', () => {
+    beforeAll(async () => {
+      version = await makeDraft();
+    });
+
+    it.each<[string, PageOptions & { readonly reader?: true }, readonly (keyof typeof places)[]]>([
       ['1280-light', { scheme: 'light' }, everything],
       ['1280-dark', { scheme: 'dark' }, ['condition', 'json']],
       ['1920-light', { width: 1920, height: 1080 }, ['rule']],
+      ['1920-dark', { width: 1920, height: 1080, scheme: 'dark' }, ['rule']],
       ['zoomed', { zoom: 2 }, ['rule', 'json']],
       ['read-only-light', { reader: true, scheme: 'light' }, ['rule', 'table']],
       ['read-only-dark', { reader: true, scheme: 'dark' }, ['rule', 'table']],
       ['read-only-zoomed', { reader: true, zoom: 2 }, ['rule', 'condition']],
-    ] as const) {
-      const { reader, ...pageLook }: PageOptions & { readonly reader?: true } = options;
-      const page = await console.signedIn(reader === true ? 'approver' : 'author', pageLook);
-      for (const name of names) {
-        await opened(page, ...places[name]);
-        await page.getByRole('tab', { name: /Cases \([0-9]+ pass\)/, includeHidden: true }).waitFor();
-        if (name === 'json') await json(page).waitFor();
-        if (name === 'case') await page.getByText('How it came to this').waitFor();
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-        await screenshot(page, `editor-${name}-${look}`);
-      }
-      await page.context().close();
-    }
-  }, 120_000);
+    ])(
+      'as %s',
+      async (look, { reader, ...pageLook }, names) => {
+        const page = await console.signedIn(reader === true ? 'approver' : 'author', pageLook);
+        for (const name of names) {
+          await opened(page, ...places[name]);
+          await page.getByRole('tab', { name: /Cases \([0-9]+ pass\)/, includeHidden: true }).waitFor();
+          if (name === 'json') await json(page).waitFor();
+          if (name === 'case') await page.getByText('How it came to this').waitFor();
+          await expectNoSidewaysScroll(page);
+          await expectAccessible(page);
+          await screenshot(page, `editor-${name}-${look}`);
+        }
+        await page.context().close();
+      },
+      120_000,
+    );
+  });
 });
