@@ -137,7 +137,7 @@ describe(`an import of ${lines} lines, killed ${kills[0]} times and again ${kill
       await service.stop();
     }
     rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it(
     'ends as one that nobody killed, each line counted once, and nothing is applied before the end',

@@ -28,7 +28,7 @@ it('shows every operation under a policy that lets no other page frame it', asyn
   expect(faults).toEqual([]);
   await screenshot(page, 'api');
   await page.context().close();
-}, 60_000);
+});
 
 it('is shown in no frame, and its files carry the same headers', async () => {
   const asset = await fetch(`${shown.url}/docs/swagger-ui-init.js`);
@@ -43,4 +43,4 @@ it('is shown in no frame, and its files carry the same headers', async () => {
   await frame?.waitForLoadState();
   expect(frame?.url()).toMatch(/^chrome-error:/);
   await page.context().close();
-}, 60_000);
+});

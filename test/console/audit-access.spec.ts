@@ -39,7 +39,7 @@ describe('the audit trail', () => {
     const people = await trail(page).getByRole('link', { name: 'approver', exact: true }).count();
     expect(people).toBe((await trail(page).getByRole('row').count()) - 1);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('is checked in the browser, all of it, and an altered entry is told', async () => {
     const page = await at(await shown.signedIn('auditor'), '/audit');
@@ -61,7 +61,7 @@ describe('the audit trail', () => {
     await page.getByText('The chain is broken').waitFor();
     await page.getByText('entry 3: its text does not have the hash').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('is exported as its filters say', async () => {
     const page = await at(await shown.signedIn('auditor'), '/audit?action=version-approved');
@@ -76,7 +76,7 @@ describe('the audit trail', () => {
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !line.includes('"action":"version-approved"'))).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('access', () => {
@@ -107,7 +107,7 @@ describe('access', () => {
     await deciding.getByRole('tab', { name: 'People' }).click();
     await deciding.getByRole('rowheader', { name: 'anna@example.org' }).waitFor();
     await deciding.context().close();
-  }, 60_000);
+  });
 
   it('shows what each role may do, to everyone, without sideways scroll of the page', async () => {
     const page = await at(await shown.signedIn('author', { scheme: 'dark' }), '/access?tab=matrix&role=activator');
@@ -119,5 +119,5 @@ describe('access', () => {
     await expectNoSidewaysScroll(page);
     await screenshot(page, 'access-matrix-1280-dark');
     await page.context().close();
-  }, 60_000);
+  });
 });

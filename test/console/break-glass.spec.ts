@@ -66,7 +66,7 @@ describe('break-glass', () => {
     expect(await banner.getByRole('timer').innerText()).toMatch(/^0:5\d:\d\d$/);
     await page.context().close();
     await other.context().close();
-  }, 60_000);
+  });
 
   it('is accessible while in force, in light and dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
@@ -77,7 +77,7 @@ describe('break-glass', () => {
       await screenshot(page, `break-glass-in-force-1280-${scheme}`);
       await page.context().close();
     }
-  }, 60_000);
+  });
 
   it('ends early by two people, and is reviewed by an approver', async () => {
     const confirm = async (person: 'activator' | 'approver', step: RegExp, verb: string): Promise<Page> => {
@@ -104,5 +104,5 @@ describe('break-glass', () => {
     expect(await main(second).innerText()).toContain('At the moment nothing is refused by break-glass.');
     await first.context().close();
     await second.context().close();
-  }, 60_000);
+  });
 });

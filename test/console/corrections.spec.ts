@@ -120,7 +120,7 @@ describe('a correction', () => {
     await corrector.waitForURL(/\/corrective-actions\/\d+$/);
     path = corrector.url().replace(`${shown.url}/console`, '');
     await corrector.getByText('planned', { exact: true }).first().waitFor();
-  }, 60_000);
+  });
 
   it('is answered by its parties and rehearsed; its planner cannot approve it', async () => {
     expect(await whyNot(corrector, 'Approve')).toContain('every party has answered');
@@ -138,7 +138,7 @@ describe('a correction', () => {
     await expectAccessible(corrector);
     await expectNoSidewaysScroll(corrector);
     await screenshot(corrector, 'correction-rehearsed-1280-light');
-  }, 60_000);
+  });
 
   it('is approved by another person, on exactly what he read', async () => {
     const page = await at('approver', path);
@@ -192,7 +192,7 @@ describe('a correction', () => {
       await expectAccessible(page);
     }
     await page.context().close();
-  }, 60_000);
+  });
 
   it('is rolled back by a corrector with a reason', async () => {
     await corrector.getByRole('button', { name: 'Roll back', exact: true }).click();
@@ -202,5 +202,5 @@ describe('a correction', () => {
     await corrector.goto(`${shown.url}/console/misplacements`);
     await corrector.getByRole('button', { name: cellName() }).waitFor();
     await corrector.context().close();
-  }, 60_000);
+  });
 });

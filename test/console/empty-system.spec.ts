@@ -45,7 +45,7 @@ it('says on the overview what to do first, who can, and leads there', async () =
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   }
   await page.context().close();
-}, 60_000);
+});
 
 it('shows every list as empty in words, not as an error', async () => {
   const page = await shown.signedIn('auditor');

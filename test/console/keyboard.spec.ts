@@ -115,7 +115,7 @@ describe('by keyboard alone', () => {
     await own.keyboard.press('Shift+?');
     await own.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await own.context().close();
-  }, 60_000);
+  });
 
   it('what is chosen on a page that was loaded leaves the focus where it is', async () => {
     await page.goto(`${shown.url}/console/decisions`);

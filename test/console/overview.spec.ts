@@ -31,7 +31,7 @@ describe('the overview', () => {
       await screenshot(page, `overview-figures-1280-${scheme}`);
       await page.context().close();
     }
-  }, 60_000);
+  });
 
   it('leads from the line of time to a version, by keyboard', async () => {
     const page = await overviewOf(await shown.signedIn('auditor'));
@@ -40,7 +40,7 @@ describe('the overview', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/rule-sets/smets1-critical-commands/versions/2');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('goes on with the rest when a part of it cannot be read', async () => {
     const page = await shown.stranger();
@@ -58,7 +58,7 @@ describe('the overview', () => {
     expect(await page.getByText('Not known at the moment.').count()).toBe(3);
     await page.getByRole('link', { name: /^smets1-critical-commands, in force from/ }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('asks nothing on behalf of a machine', async () => {
     const page = await shown.stranger();
@@ -74,7 +74,7 @@ describe('the overview', () => {
     await page.getByText('You are signed in as a machine.').waitFor();
     expect(refused).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('the search', () => {
@@ -89,5 +89,5 @@ describe('the search', () => {
     await page.getByRole('button', { name: id }).first().click();
     await page.waitForURL(`**/context/devices/${id}`);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -102,7 +102,7 @@ describe('a rule on an attribute that no code knows', () => {
 
     expect(await decideWith({ firmwareHold: false })).toMatchObject({ verdict: 'permit', reasons: [] });
     expect([demo.service.pid, demo.service.isAlive()]).toEqual([pid, true]);
-  }, 60_000);
+  });
 
   it('a draft with a fault is not submitted and leaves the version before it in force', async () => {
     const misspelt = JSON.parse(JSON.stringify(requirement()).replaceAll('firmwareHold', 'firmwareHeld')) as Json;
@@ -113,7 +113,7 @@ describe('a rule on an attribute that no code knows', () => {
     expect(submitted).toMatchObject({ status: 422, body: { code: 'GATES_FAILED' } });
     expect(JSON.stringify(submitted.body)).toContain('firmwareHeld');
     expect((await decideWith({ firmwareHold: false })).ruleSet.version).toBe(4);
-  }, 60_000);
+  });
 });
 
 interface CaseFile extends Json {

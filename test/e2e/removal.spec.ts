@@ -175,7 +175,7 @@ describe('what is taken away', () => {
       premises.map(({ disable }) => disable),
     );
     expect(lines.map(isPermit)).toEqual([false, false]);
-  }, 60_000);
+  });
 });
 
 function contextOf({ device, operatorRegistration, supplierRegistration }: Premises): Json {

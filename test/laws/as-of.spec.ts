@@ -22,7 +22,7 @@ beforeAll(async () => {
   running = await startApp();
   dataSource = running.app.get(DataSource);
   token = await running.token('auditor');
-}, 60_000);
+});
 afterAll(() => running.close());
 
 const askedOf = ({ validMinute, known }: Question, recordedAt: readonly number[]): Asked => ({

@@ -67,7 +67,7 @@ beforeAll(async () => {
   await replica.active.refresh();
   verified = fingerprint(replica.active);
   tampering = await Tampering.above(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await tampering?.end();
   await replica?.close();

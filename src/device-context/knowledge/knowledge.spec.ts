@@ -5,7 +5,7 @@ import type { Person } from '../../access/index.js';
 let running: RunningApp;
 beforeAll(async () => {
   running = await startApp();
-}, 60_000);
+});
 afterAll(() => running.close());
 
 const deviceId = '00-DB-12-34-56-78-90-A0';

@@ -6,7 +6,7 @@ import { idsBeginningWith } from './search-parameters.js';
 let running: RunningApp;
 beforeAll(async () => {
   running = await startApp();
-}, 60_000);
+});
 afterAll(() => running.close());
 
 type Body = Readonly<Record<string, unknown>>;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   owner = new Client({ connectionString: world.database.url });
   await owner.connect();
   version = await world.draft();
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await world.end();
