@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../http/index.js';
 import { bearerToken, tokenMissing } from './bearer.js';
+import { refuseAnotherPerson } from './console-sessions/another-person.js';
 import type { SessionCookies } from './console-sessions/session-cookies.js';
 import type { MutualTlsListener } from './mutual-tls/mutual-tls-listener.js';
 import type { RateLimits } from './rate-limits/rate-limits.js';
@@ -51,7 +52,7 @@ export function authenticateEarly(server: FastifyInstance, keepers: Doorkeepers)
     if (bearer === undefined && token !== undefined) void reply.header('cache-control', 'no-store');
     if (token === undefined) return done(keepers.limits.refuseUnknown(addressOf(request)) ?? tokenMissing());
     const caller = keepers.verifier.remembered(token);
-    if (caller !== undefined) return done(admit(request, caller, keepers.limits));
+    if (caller !== undefined) return done(admitPerson(request, caller, keepers.limits));
     signIn(request, token, keepers).then(done, (error: unknown) =>
       done(isError(error) ? error : new Error('the token could not be verified', { cause: error })),
     );
@@ -68,7 +69,7 @@ async function signIn(
   if (refusal !== undefined) return refusal;
   try {
     const caller = await verifier.verify(token, async (verified) => noteSignIn?.(request, verified, token));
-    return admit(request, caller, limits);
+    return admitPerson(request, caller, limits);
   } catch (error) {
     if (error instanceof Problem && error.status < 500) limits.countFailedSignIn(addressOf(request));
     throw error;
@@ -92,6 +93,13 @@ function admitMachine(
     return new Problem(404, 'ROUTE_NOT_FOUND', `there is no endpoint \`${path}\` on the port for machines`);
   }
   return admit(request, presented, limits);
+}
+
+/** @param caller - whom a token names, the session's where the request has no `Authorization` */
+function admitPerson(request: FastifyRequest, caller: Caller, limits: RateLimits): Problem | undefined {
+  const refusal = admit(request, caller, limits);
+  if (refusal !== undefined || request.headers.authorization !== undefined) return refusal;
+  return refuseAnotherPerson(request.headers, caller);
 }
 
 function admit(request: FastifyRequest, caller: Caller, limits: RateLimits): Problem | undefined {

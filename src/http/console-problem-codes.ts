@@ -7,6 +7,12 @@ export const consoleProblemCodes = {
     when: 'it has ended, the issuer gave nothing to renew it with, or takes that no more',
     remedy: 'sign in again',
   },
+  SESSION_OF_ANOTHER: {
+    status: 401,
+    title: 'Somebody else is signed in in this browser now',
+    when: 'a page of the console sends a change as one person’s (`Console-Person`), and the session has become another’s',
+    remedy: 'sign in again as the one who meant it',
+  },
   SIGN_IN_REFUSED: {
     status: 401,
     title: 'The sign-in to the console was refused',

@@ -89,6 +89,30 @@ describe('a session in a browser', () => {
     await page.context().close();
   });
 
+  it('does nothing in the name of whoever has signed in in another window', async () => {
+    const page = await shown.signedIn('approver');
+    await page.goto(`${shown.url}/console/rule-sets/smets1-critical-commands/versions/2`);
+    await page.getByRole('button', { name: 'Comment on Sender is registered party' }).click();
+    await page.getByLabel('New comment').fill(typed);
+    const other = await page.context().newPage();
+    await other.goto(`${shown.url}/console/`);
+    const signIn = `fetch('/console/session', { method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ person: 'author' }) }).then(({ status }) => status)`;
+    expect(await other.evaluate<number>(signIn)).toBe(200);
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    const answer = await answered;
+    expect([answer.status(), await answer.json()]).toMatchObject([401, { code: 'SESSION_OF_ANOTHER' }]);
+    // The window goes on as what the browser is now: the other person's.
+    await page
+      .getByRole('button', { name: /author/ })
+      .first()
+      .waitFor();
+    const comments = `fetch('/v1/rule-sets/smets1-critical-commands/versions/2/comments').then((read) => read.text())`;
+    expect(await page.evaluate<string>(comments)).not.toContain(typed);
+    await page.context().close();
+  });
+
   it('says that the database is away until it is back, and then reads everything again by itself', async () => {
     const page = await shown.signedIn('auditor');
     let isAway = true;

@@ -33,7 +33,8 @@ export class ConsoleBrowser {
       method = 'GET',
       body,
       site = 'same-origin',
-    }: Readonly<{ method?: string; body?: unknown; site?: string | null }> = {},
+      headers = {},
+    }: Readonly<{ method?: string; body?: unknown; site?: string | null; headers?: Record<string, string> }> = {},
   ): Promise<Response> {
     const pathname = path.split('?', 1)[0] ?? '';
     return this.jar.take(
@@ -41,6 +42,7 @@ export class ConsoleBrowser {
         method,
         redirect: 'manual',
         headers: {
+          ...headers,
           ...this.jar.headerFor(pathname),
           ...(site === null ? {} : { 'sec-fetch-site': site }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -154,6 +154,20 @@ describe('a session of the console', () => {
     }
   });
 
+  it('does nothing for a page that is another person’s, whoever may do it', async () => {
+    const author = await signedIn('author');
+    const draft = async (person: string | null): Promise<Response> =>
+      await author.send('/v1/rule-sets/smets1-critical-commands/drafts', {
+        ...{ method: 'POST', body: {} },
+        headers: person === null ? {} : { 'console-person': person },
+      });
+    for (const another of ['approver', 'Author', 'author%20', '', '%', 'author, author']) {
+      const refused = await draft(another);
+      expect([another, refused.status, await codeOf(refused)]).toEqual([another, 401, 'SESSION_OF_ANOTHER']);
+    }
+    for (const same of ['author', null]) expect((await draft(same)).status).toBe(201);
+  });
+
   it('is refused, and says so, when its token was changed; a cookie that is no token is no session', async () => {
     const forged = await signedIn('auditor');
     const [head, , signature] = (forged.jar.valueOf(session) ?? '').split('.');

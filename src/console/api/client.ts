@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { lastPerson } from './last-person.js';
 import { ApiProblem, NotReached, problemFrom } from './problems.js';
 import type { components, paths } from './schema.js';
 
@@ -9,6 +10,16 @@ export type Schemas = components['schemas'];
  * script can read. `const version = await answerOf(api.GET('/v1/rule-sets/{name}/versions/{version}', {…}))`.
  */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+
+/** Whose page this is: the session is that of all windows, and may have become another's. The service refuses it then. */
+api.use({
+  onRequest({ request, schemaPath }) {
+    const person = lastPerson.person();
+    if (person !== null && request.method !== 'GET' && schemaPath.startsWith('/v1/'))
+      request.headers.set('Console-Person', encodeURIComponent(person.toWellFormed()));
+    return request;
+  },
+});
 
 interface Outcome<T> {
   readonly data?: T;

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problems.js';
 import { Connection } from './connection.js';
 import { goOn } from './going-on.js';
-import { LastPerson } from './last-person.js';
+import { LastPerson } from '../api/last-person.js';
 
 const known = ['overview'];
 

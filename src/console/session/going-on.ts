@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Schemas } from '../api/client.js';
 import type { Connection } from './connection.js';
-import type { LastPerson } from './last-person.js';
+import type { LastPerson } from '../api/last-person.js';
 
 type Session = Pick<Schemas['ConsoleSessionDto'], 'signedIn' | 'person'>;
 const others = { predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== 'session' };

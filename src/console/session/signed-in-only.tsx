@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ProblemAlert } from '../components/problem-alert.js';
 import { connection } from './connection.js';
 import { goOn } from './going-on.js';
-import { lastPerson } from './last-person.js';
+import { lastPerson } from '../api/last-person.js';
 import { renewed, useRenewal } from './renewal.js';
 import { LastSignedIn, sessionKey, useSessionQuery } from './session.js';
 import type { Session } from './session.js';

@@ -1,4 +1,4 @@
-import { lastPerson } from '../../session/last-person.js';
+import { lastPerson } from '../../api/last-person.js';
 import { dropFound, findUnsaved, keepUnsaved } from './unsaved-text.js';
 
 describe('text that could not be saved', () => {

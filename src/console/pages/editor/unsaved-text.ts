@@ -1,4 +1,4 @@
-import { lastPerson } from '../../session/last-person.js';
+import { lastPerson } from '../../api/last-person.js';
 import { isJsonObject } from './json-edit.js';
 import type { Content } from './draft-model.js';
 

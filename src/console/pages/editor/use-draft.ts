@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Documents } from '../../rules/documents.js';
 import { connection } from '../../session/connection.js';
-import { lastPerson } from '../../session/last-person.js';
+import { lastPerson } from '../../api/last-person.js';
 import { useMe } from '../../session/session.js';
 import type { Content, DraftModel } from './draft-model.js';
 import { isSame } from './draft-model.js';
