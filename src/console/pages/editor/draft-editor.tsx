@@ -41,7 +41,7 @@ export function DraftEditor({
   const isFile = opened.draft.author === importer;
   const saved = useRef(savedDraftOf(opened.draft, opened.etag)).current;
   const draft = useDraft(identity, saved, documents, me.may('author') && !isFile);
-  const { place, goTo, closeCase, renamed, view, setView } = usePlace();
+  const { place, goTo, closeCase, renamed, view, setView, changeView } = usePlace();
   const runs = useCaseRuns(draft.reading, documents);
   const { form } = draft.reading;
   // While the text is no JSON, what it was before still tells where one is and what tables there are.
@@ -52,7 +52,7 @@ export function DraftEditor({
   const lastForm = form ?? known.current;
   const fields = useMemo(() => fieldsOf(documents.catalogue, tablesIn(lastForm)), [documents.catalogue, lastForm]);
   const spoken = useMemo(() => spokenOf(draft.reading), [draft.reading]);
-  useEditorShortcuts(draft, place, goTo, view, setView);
+  useEditorShortcuts(draft, place, goTo, view, changeView);
   const setting = useMemo(
     () => ({ draft, documents, lastForm, fields, spoken, runs, goTo, closeCase, renamed }),
     [draft, documents, lastForm, fields, spoken, runs, goTo, closeCase, renamed],

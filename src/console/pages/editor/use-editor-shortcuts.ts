@@ -10,13 +10,13 @@ export function useEditorShortcuts(
   place: Place,
   goTo: (pointer: string) => void,
   view: View,
-  setView: (view: View) => void,
+  changeView: () => void,
 ): void {
-  const now = useRef({ draft, place, goTo, view, setView });
-  now.current = { draft, place, goTo, view, setView };
+  const now = useRef({ draft, place, goTo, view, changeView });
+  now.current = { draft, place, goTo, view, changeView };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const { draft: editor, view: shown, setView: show } = now.current;
+      const { draft: editor, view: shown, changeView: change } = now.current;
       // What happens inside a dialog is its own matter.
       if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -31,7 +31,7 @@ export function useEditorShortcuts(
         does();
       };
       if (isCommand && key === 's') take(() => void editor.saveNow());
-      else if (isCommand && key === 'j') take(() => show(shown === 'form' ? 'json' : 'form'));
+      else if (isCommand && key === 'j') take(change);
       else if (isCommand && key === 'z') take(event.shiftKey ? editor.redo : editor.undo);
       else if (isCommand && key === 'y') take(editor.redo);
       else if (event.altKey && shown === 'form' && (key === 'arrowup' || key === 'arrowdown')) {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAddress } from '../../components/address.js';
 import type { Renaming } from './sections.js';
 import { casePlaceOf, pointerAfter } from './sections.js';
@@ -24,6 +24,8 @@ export interface PlaceInAddress {
   readonly renamed: (from: string, to: string) => void;
   readonly view: View;
   readonly setView: (view: View) => void;
+  /** To the other view than the one that was asked for last, be it shown by now or not. */
+  readonly changeView: () => void;
 }
 
 /**
@@ -37,14 +39,24 @@ export function usePlace(): PlaceInAddress {
   const pointer = pointerAfter(renaming, at);
   const now = useRef(pointer);
   now.current = pointer;
+  const shown: View = view === 'json' ? 'json' : 'form';
+  const asked = useRef(shown);
+  useEffect(() => {
+    asked.current = shown;
+  }, [shown]);
+  const goOn = useCallback(
+    (changes: { readonly at?: string; readonly case?: string | undefined }) =>
+      setAddress({ at: now.current, view: asked.current === 'json' ? 'json' : undefined, ...changes }),
+    [setAddress],
+  );
   const goTo = useCallback(
     (to: string) => {
       const isCase = casePlaceOf(to) !== null;
       if (!isCase) setRenaming(null);
-      setAddress(isCase ? { at: now.current, case: to } : { at: to, case: undefined });
+      goOn(isCase ? { case: to } : { at: to, case: undefined });
       setTimes((before) => before + 1);
     },
-    [setAddress],
+    [goOn],
   );
   const renamed = useCallback(
     (from: string, to: string) => {
@@ -53,18 +65,22 @@ export function usePlace(): PlaceInAddress {
       if (next === now.current) return;
       now.current = next;
       setRenaming({ from, to });
-      setAddress({ at: next });
+      goOn({});
     },
-    [setAddress],
+    [goOn],
   );
-  const closeCase = useCallback(() => setAddress({ at: now.current, case: undefined }), [setAddress]);
+  const closeCase = useCallback(() => goOn({ case: undefined }), [goOn]);
   const setView = useCallback(
-    (next: View) => setAddress({ at: now.current, view: next === 'json' ? next : undefined }),
-    [setAddress],
+    (next: View) => {
+      asked.current = next;
+      goOn({});
+    },
+    [goOn],
   );
+  const changeView = useCallback(() => setView(asked.current === 'form' ? 'json' : 'form'), [setView]);
   return {
     place: { pointer, times, openedCase, renaming },
-    ...{ goTo, closeCase, renamed, setView },
-    view: view === 'json' ? 'json' : 'form',
+    ...{ goTo, closeCase, renamed, setView, changeView },
+    view: shown,
   };
 }
