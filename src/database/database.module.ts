@@ -11,7 +11,8 @@ import { dataSourceOptions } from './data-source.js';
       useFactory: (settings: Settings) => ({
         ...dataSourceOptions(settings.databaseUrl, settings.databasePoolSize),
         autoLoadEntities: true,
-        retryAttempts: 1,
+        // At the start only, when nobody waits for an answer: a server that is slow just now is asked again.
+        retryAttempts: 5,
         retryDelay: 500,
       }),
     }),

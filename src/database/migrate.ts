@@ -3,6 +3,8 @@ import { dataSourceOptions } from './data-source.js';
 
 /** Any constant of our own: replicas that start together take turns on it. */
 const migrationLock = 7_163_280_001;
+/** Nobody waits for an answer yet. */
+const connectMilliseconds = 15_000;
 
 /**
  * Brings the schema up to date. Replicas may start at once: the first to take the advisory lock migrates, the
@@ -10,7 +12,11 @@ const migrationLock = 7_163_280_001;
  * @returns names of the migrations that ran
  */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const unhurried = { ...dataSourceOptions(url, 2), extra: { statement_timeout: 0 } };
+  const unhurried = {
+    ...dataSourceOptions(url, 2),
+    connectTimeoutMS: connectMilliseconds,
+    extra: { statement_timeout: 0 },
+  };
   const source = await new DataSource(unhurried).initialize();
   const lock = source.createQueryRunner();
   try {
