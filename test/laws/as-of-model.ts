@@ -85,9 +85,7 @@ export class VersionModel<Content> {
   }
 
   at(knownAt: number): Observation<Content> | undefined {
-    const version = this.#versions.find(({ recordedAt, supersededAt }) => {
-      return recordedAt <= knownAt && (supersededAt === null || knownAt < supersededAt);
-    });
+    const version = this.#versionAt(knownAt);
     if (version === undefined) return undefined;
     let last: Seen | undefined;
     for (const seen of version.seen) {
@@ -97,9 +95,17 @@ export class VersionModel<Content> {
   }
 
   /** Of sources that saw the same last at the same instant any may be named: this one then stands for the one of `at`. */
-  named(source: string): string {
-    const last = this.at(Infinity);
-    const isTied = this.#current?.seen.some((seen) => seen.source === source && seen.observedAt === last?.observedAt);
+  named(source: string, knownAt: number): string {
+    const last = this.at(knownAt);
+    const isTied = this.#versionAt(knownAt)?.seen.some(
+      (seen) => seen.source === source && seen.recordedAt <= knownAt && seen.observedAt === last?.observedAt,
+    );
     return last !== undefined && isTied === true ? last.source : source;
+  }
+
+  #versionAt(knownAt: number): ModelVersion<Content> | undefined {
+    return this.#versions.find(({ recordedAt, supersededAt }) => {
+      return recordedAt <= knownAt && (supersededAt === null || knownAt < supersededAt);
+    });
   }
 }
