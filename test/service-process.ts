@@ -28,7 +28,7 @@ export interface ServiceOptions {
 
 const root = resolve(import.meta.dirname, '..');
 const serviceEntry = join(root, 'dist/src/main.js');
-const readyWithinMilliseconds = 40_000;
+const readyWithinMilliseconds = 90_000;
 const logLimit = 400_000;
 
 /** The built service in a process of its own: what a test may kill. */

@@ -83,7 +83,8 @@ async function contextOf(browser: Browser, look: PageOptions): Promise<BrowserCo
     acceptDownloads: true,
     locale: 'en-GB',
   });
-  context.setDefaultTimeout(30_000);
+  // Ends what hangs; no test here is about time.
+  context.setDefaultTimeout(90_000);
   return context;
 }
 

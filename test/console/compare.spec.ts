@@ -30,7 +30,7 @@ describe('a comparison', () => {
     expect(await notice.innerText()).toContain('The waiver “SRV 6.15.1 exemption” is new');
     await page.getByRole('button', { name: 'Count the devices' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Count' }).click();
-    await page.locator('[data-permits-more=permits]').waitFor({ timeout: 30_000 });
+    await page.locator('[data-permits-more=permits]').waitFor();
     const verdict = await page.locator('[data-verdict]').innerText();
     const [, flipping] = /^2 rules added · (\d+) of 600 devices would be decided otherwise/.exec(verdict) ?? [];
     expect(Number(flipping)).toBeGreaterThan(0);

@@ -133,7 +133,7 @@ describe('a correction', () => {
       await confirm(corrector, 'Record the answer');
     }
     await corrector.getByRole('button', { name: 'Rehearse', exact: true }).click();
-    await corrector.getByText('were decided before and after').waitFor({ timeout: 30_000 });
+    await corrector.getByText('were decided before and after').waitFor();
     expect(await whyNot(corrector, 'Approve')).toContain('role approver');
     await expectAccessible(corrector);
     await expectNoSidewaysScroll(corrector);
@@ -164,7 +164,7 @@ describe('a correction', () => {
     await screenshot(page, 'correction-paused-1280-dark');
     await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await confirm(page, 'Resume');
-    await page.getByRole('heading', { name: 'What became of the slots' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'What became of the slots' }).waitFor();
     await page.getByText('hold what they should').waitFor();
     await page.getByRole('tab', { name: 'Report' }).click();
     const [saved] = await Promise.all([
@@ -198,7 +198,7 @@ describe('a correction', () => {
     await corrector.getByRole('button', { name: 'Roll back', exact: true }).click();
     await corrector.getByLabel('Why it is rolled back').fill('only a try');
     await confirm(corrector, 'Roll back');
-    await corrector.getByText('rolled back', { exact: true }).first().waitFor({ timeout: 30_000 });
+    await corrector.getByText('rolled back', { exact: true }).first().waitFor();
     await corrector.goto(`${shown.url}/console/misplacements`);
     await corrector.getByRole('button', { name: cellName() }).waitFor();
     await corrector.context().close();

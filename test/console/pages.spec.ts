@@ -8,6 +8,7 @@ const looks: readonly (readonly [string, PageOptions])[] = [
   ['1280-light', { width: 1280, scheme: 'light' }],
   ['1280-dark', { width: 1280, scheme: 'dark' }],
   ['1920-light', { width: 1920, scheme: 'light' }],
+  ['1920-dark', { width: 1920, scheme: 'dark' }],
   ['zoomed-light', { width: 1280, scheme: 'light', zoom: 2 }],
 ];
 
