@@ -87,7 +87,7 @@ describe('devices', () => {
       .last()
       .click();
     await facts.getByText(status, { exact: true }).waitFor();
-    expect(await facts.getByText('Suspended').count()).toBe(0);
+    await facts.getByText('Suspended').first().waitFor({ state: 'detached' });
     expect(page.url()).toMatch(/validAt=.*knownAt=/);
     await main(page)
       .getByText(/^How it was at .* by what this service had been told up to/)

@@ -38,7 +38,7 @@ describe('rule sets', () => {
     await dialog.getByRole('button', { name: 'Make the draft' }).click();
     await page.waitForURL(`**/rule-sets/${name}/versions/4/edit`);
     await open(page, version(4));
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Version 4');
+    await page.getByRole('heading', { level: 1, name: 'Version 4', exact: true }).waitFor();
     await page.getByRole('link', { name: 'version 2', exact: true }).waitFor();
   });
 
