@@ -1,8 +1,7 @@
 import { Alert, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconInfoCircle, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useNavigation } from 'react-router';
+import { useEffect, useState } from 'react';
 import { maskMeterPoint } from '../../../core/identifiers/index.js';
 import { useAddress } from '../../components/address.js';
 import { ForRoles } from '../../components/for-roles.js';
@@ -19,11 +18,16 @@ const typingMilliseconds = 300;
 export function Component() {
   const [{ search }, setAddress] = useAddress(['search']);
   const [typed, setTyped] = useState(search ?? '');
-  const navigation = useNavigation();
-  // Whoever has chosen a result already is on his way to it: a change of this page's address would call him back.
-  const look = useDebouncedCallback((text: string) => {
-    if (navigation.state === 'idle') setAddress({ search: text.trim() });
-  }, typingMilliseconds);
+  const look = useDebouncedCallback((text: string) => setAddress({ search: text.trim() }), typingMilliseconds);
+  // Whoever has chosen a result already is on his way to it: a change of this page's address would call him back. By the
+  // click, since a page that is slow to come says late that it is coming.
+  useEffect(() => {
+    const leave = (event: MouseEvent): void => {
+      if (event.target instanceof Element && event.target.closest('a[href]') !== null) look.cancel();
+    };
+    document.addEventListener('click', leave, { capture: true });
+    return () => document.removeEventListener('click', leave, { capture: true });
+  }, [look]);
   return (
     <Page
       title="Devices"
